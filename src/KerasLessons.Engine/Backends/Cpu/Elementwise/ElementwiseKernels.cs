@@ -1,0 +1,137 @@
+using System.Numerics;
+using KerasLessons.Engine.Primitives;
+using KerasLessons.Engine.Tensors;
+
+namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
+
+/// <summary>Which loop computes which primitive on which type.</summary>
+internal static unsafe class ElementwiseKernels
+{
+    /// <summary>The loop for a primitive.</summary>
+    /// <param name="primitive">What to compute.</param>
+    /// <param name="type">Type of the inputs; for <see cref="Where"/>, of the choices.</param>
+    /// <param name="scalarA">Whether the first input is a single element; the loop may or may not make use of it.</param>
+    /// <param name="scalarB">Whether the second input is a single element.</param>
+    public static ElementwiseKernel Find(ElementwisePrimitive primitive, DType type, bool scalarA, bool scalarB) => primitive switch
+    {
+        Cast cast => new(Conversion(type, cast.To)),
+        StopGradient or Identity => new(CopyOf(type)),
+        Where => new(WhereOf(type)),
+        LogicalAnd => new(&Loops.And),
+        LogicalOr => new(&Loops.Or),
+        LogicalNot => new(&Loops.Not),
+        _ => type switch
+        {
+            DType.Float32 => OfFloat<float>(primitive, scalarA, scalarB),
+            DType.Float64 => OfFloat<double>(primitive, scalarA, scalarB),
+            DType.Int32 => OfInteger<int>(primitive, scalarA, scalarB),
+            DType.Int64 => OfInteger<long>(primitive, scalarA, scalarB),
+            _ => OfTruth(primitive),
+        },
+    };
+
+    private static ElementwiseKernel OfFloat<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => primitive switch
+    {
+        Exp => new(&Loops.Float<ExpFormula, T>),
+        Expm1 => new(&Loops.Float<Expm1Formula, T>),
+        Log => new(&Loops.Float<LogFormula, T>),
+        Log1p => new(&Loops.Float<Log1pFormula, T>),
+        Sqrt => new(&Loops.Float<SqrtFormula, T>),
+        Sin => new(&Loops.Float<SinFormula, T>),
+        Cos => new(&Loops.Float<CosFormula, T>),
+        Tan => new(&Loops.Float<TanFormula, T>),
+        Tanh => new(&Loops.Float<TanhFormula, T>),
+        Sigmoid => new(&Loops.Float<SigmoidFormula, T>),
+        Floor => new(&Loops.Float<FloorFormula, T>),
+        Ceiling => new(&Loops.Float<CeilingFormula, T>),
+        Round => new(&Loops.Float<RoundFormula, T>),
+        Erf => new(&Loops.Float<ErfFormula, T>),
+        Power => scalarB ? new(&Loops.PowerScalarB<T>, scalarB: true) : new(&Loops.Power<T>),
+        Divide => Binary<DivideFormula, T>(scalarA, scalarB),
+        ReluGradient => new(&Loops.ReluGradient<T>),
+        IsNaN => new(&Loops.Classify<IsNaNFormula, T>),
+        IsFinite => new(&Loops.Classify<IsFiniteFormula, T>),
+        _ => OfNumber<T>(primitive, scalarA, scalarB),
+    };
+
+    private static ElementwiseKernel OfInteger<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
+        where T : unmanaged, IBinaryInteger<T> => primitive switch
+    {
+        Floor or Ceiling or Round => new(&Loops.Copy<T>),
+        Power => new(&Loops.IntegerPower<T>),
+        _ => OfNumber<T>(primitive, scalarA, scalarB),
+    };
+
+    private static ElementwiseKernel OfNumber<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
+        where T : unmanaged, INumber<T> => primitive switch
+    {
+        Negate => new(&Loops.Unary<NegateFormula, T>),
+        Abs => new(&Loops.Unary<AbsFormula, T>),
+        Square => new(&Loops.Unary<SquareFormula, T>),
+        Relu => new(&Loops.Unary<ReluFormula, T>),
+        Sign => new(&Loops.Unary<SignFormula, T>),
+        Add => Binary<AddFormula, T>(scalarA, scalarB),
+        Subtract => Binary<SubtractFormula, T>(scalarA, scalarB),
+        Multiply => Binary<MultiplyFormula, T>(scalarA, scalarB),
+        Maximum => Binary<MaximumFormula, T>(scalarA, scalarB),
+        Minimum => Binary<MinimumFormula, T>(scalarA, scalarB),
+        Remainder => Binary<RemainderFormula, T>(scalarA, scalarB),
+        Equal => new(&Loops.Compare<EqualFormula, T>),
+        NotEqual => new(&Loops.Compare<NotEqualFormula, T>),
+        Less => new(&Loops.Compare<LessFormula, T>),
+        LessEqual => new(&Loops.Compare<LessEqualFormula, T>),
+        _ => throw new NotSupportedException($"{primitive} is not defined for elements of type {DTypes.Of<T>().NumPyName()}."),
+    };
+
+    private static ElementwiseKernel OfTruth(ElementwisePrimitive primitive) => primitive switch
+    {
+        Equal => new(&Loops.Compare<EqualFormula, byte>),
+        NotEqual => new(&Loops.Compare<NotEqualFormula, byte>),
+        Less => new(&Loops.Compare<LessFormula, byte>),
+        LessEqual => new(&Loops.Compare<LessEqualFormula, byte>),
+        _ => throw new NotSupportedException($"{primitive} is not defined for truth values; cast them to numbers first."),
+    };
+
+    private static ElementwiseKernel Binary<TFormula, T>(bool scalarA, bool scalarB)
+        where TFormula : IBinaryFormula
+        where T : unmanaged, INumber<T> => (scalarA, scalarB) switch
+    {
+        (_, true) => new(&Loops.BinaryScalarB<TFormula, T>, scalarB: true),
+        (true, _) => new(&Loops.BinaryScalarA<TFormula, T>, scalarA: true),
+        _ => new(&Loops.Binary<TFormula, T>),
+    };
+
+    private static delegate*<byte*, byte*, byte*, byte*, nint, void> CopyOf(DType type) => type.Size() switch
+    {
+        4 => &Loops.Copy<int>,
+        8 => &Loops.Copy<long>,
+        _ => &Loops.Copy<byte>,
+    };
+
+    private static delegate*<byte*, byte*, byte*, byte*, nint, void> WhereOf(DType type) => type.Size() switch
+    {
+        4 => &Loops.Where<int>,
+        8 => &Loops.Where<long>,
+        _ => &Loops.Where<byte>,
+    };
+
+    private static delegate*<byte*, byte*, byte*, byte*, nint, void> Conversion(DType from, DType to) => from switch
+    {
+        DType.Float32 => ConversionFrom<float>(to),
+        DType.Float64 => ConversionFrom<double>(to),
+        DType.Int32 => ConversionFrom<int>(to),
+        DType.Int64 => ConversionFrom<long>(to),
+        _ => ConversionFrom<byte>(to),
+    };
+
+    private static delegate*<byte*, byte*, byte*, byte*, nint, void> ConversionFrom<TFrom>(DType to)
+        where TFrom : unmanaged, INumber<TFrom> => to switch
+    {
+        DType.Float32 => &Loops.Convert<TFrom, float>,
+        DType.Float64 => &Loops.Convert<TFrom, double>,
+        DType.Int32 => &Loops.Convert<TFrom, int>,
+        DType.Int64 => &Loops.Convert<TFrom, long>,
+        _ => &Loops.ToTruth<TFrom>,
+    };
+}

@@ -1,0 +1,13 @@
+namespace KerasLessons.Engine.Primitives;
+
+/// <summary>Whether x ≤ y.</summary>
+internal sealed record LessEqual : ElementwisePrimitive
+{
+    public static readonly LessEqual Instance = new();
+
+    public override DType ResultType(DType input) => DType.Bool;
+
+    public override bool IsDifferentiable => false;
+
+    public override Tensor? Gradient(int index, Tensor[] inputs, Tensor output, Tensor gradient) => null;
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace KerasLessons.Engine.Tensors;
+
+/// <summary>Zeroed memory that stays where it is and starts on a cache line, so that plans can hold pointers into it.</summary>
+/// <remarks>The memory lives as long as this object; whoever keeps the pointer keeps the object.</remarks>
+internal sealed unsafe class PinnedBuffer
+{
+    /// <summary>A cache line, and the width of the widest vector.</summary>
+    public const int Alignment = 64;
+
+    private readonly byte[] _memory;
+
+    public PinnedBuffer(long bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, Array.MaxLength - Alignment);
+        _memory = GC.AllocateArray<byte>((int)bytes + Alignment, pinned: true);
+        byte* start = (byte*)Unsafe.AsPointer(ref _memory[0]);
+        Pointer = (byte*)(((nint)start + Alignment - 1) & ~(nint)(Alignment - 1));
+        ByteSize = (int)bytes;
+    }
+
+    public byte* Pointer { get; }
+
+    public int ByteSize { get; }
+
+    public Span<byte> Bytes => new(Pointer, ByteSize);
+}

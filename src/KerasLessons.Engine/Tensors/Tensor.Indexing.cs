@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using KerasLessons.Engine.Primitives;
+
+namespace KerasLessons;
+
+public sealed partial class Tensor
+{
+    /// <summary>Elements picked axis by axis; axes not named stay whole, those given a position go.</summary>
+    /// <param name="indices">Positions, ranges, new axes: <c>x[0]</c>, <c>x[^1, 1..5]</c>, <c>x[.., TensorIndex.NewAxis]</c>.</param>
+    /// <exception cref="IndexOutOfRangeException">A position does not exist.</exception>
+    /// <exception cref="ArgumentException">There are more indices than axes.</exception>
+    [IndexerName("Element")]
+    public Tensor this[params ReadOnlySpan<TensorIndex> indices]
+    {
+        get
+        {
+            int named = 0;
+            foreach (var index in indices)
+            {
+                named += index.Kind is TensorIndex.IndexKind.NewAxis or TensorIndex.IndexKind.Ellipsis ? 0 : 1;
+            }
+            if (named > Rank)
+            {
+                throw new ArgumentException($"A tensor of shape {Shape} has {Rank} axes and cannot take {named} indices.");
+            }
+            int[] starts = new int[Rank];
+            int[] counts = Shape.ToArray();
+            int[] steps = new int[Rank];
+            Array.Fill(steps, 1);
+            var result = new List<int>();
+            int axis = 0;
+            foreach (var index in indices)
+            {
+                switch (index.Kind)
+                {
+                    case TensorIndex.IndexKind.NewAxis:
+                        result.Add(1);
+                        break;
+                    case TensorIndex.IndexKind.Ellipsis:
+                        for (int whole = Rank - named; whole > 0; whole--)
+                        {
+                            result.Add(counts[axis++]);
+                        }
+                        named = Rank;
+                        break;
+                    default:
+                        (starts[axis], counts[axis], steps[axis]) = index.Resolve(axis, Shape[axis]);
+                        if (index.Kind == TensorIndex.IndexKind.Range)
+                        {
+                            result.Add(counts[axis]);
+                        }
+                        axis++;
+                        break;
+                }
+            }
+            result.AddRange(counts[axis..]);
+            var picked = Ops.Apply(new Slice([.. starts], [.. counts], [.. steps]), this);
+            return Ops.Reshape(picked, Shape.Create([.. result]));
+        }
+    }
+
+    /// <summary>Entries along the first axis: those whose numbers are given or, for truth values, those that are true.</summary>
+    /// <param name="indices">Integers, or truth values of the shape of the leading axes.</param>
+    [IndexerName("Element")]
+    public Tensor this[Tensor indices]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(indices);
+            return indices.DType == DType.Bool ? Ops.BooleanMask(this, indices) : Ops.Gather(this, indices);
+        }
+    }
+}
