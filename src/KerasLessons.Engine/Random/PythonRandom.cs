@@ -30,29 +30,24 @@ internal sealed class PythonRandom
     }
 
     /// <summary>An integer of low … high, both included.</summary>
-    public long RandInt(long low, long high)
+    public int RandInt(int low, int high)
     {
         if (low > high)
         {
             RandomArguments.Refuse(nameof(high), high, $"An integer range needs low at most high, but received [{RandomArguments.Text(low)}, {RandomArguments.Text(high)}]; pass the smaller number first.");
         }
 
-        ulong width = (ulong)high - (ulong)low + 1;
-        return width == 0 ? (long)GetRandomBits(64) : low + (long)NextBelow(width);
-    }
-
-    private ulong NextBelow(ulong limit)
-    {
-        // The bits that hold the limit itself, not the largest result: for a power of two every other try is refused.
-        int bits = 64 - BitOperations.LeadingZeroCount(limit);
+        // The bits that hold the width itself, not the largest result: for a power of two every other try is refused.
+        ulong width = (ulong)((long)high - low + 1);
+        int bits = 64 - BitOperations.LeadingZeroCount(width);
         ulong value;
         do
         {
             value = GetRandomBits(bits);
         }
-        while (value >= limit);
+        while (value >= width);
 
-        return value;
+        return (int)(low + (long)value);
     }
 
     private ulong GetRandomBits(int bits)

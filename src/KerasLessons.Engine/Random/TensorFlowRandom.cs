@@ -7,11 +7,14 @@ namespace KerasLessons.Engine.Random;
 /// Sources: tensorflow/python/framework/random_seed.py, tensorflow/python/eager/context.py,
 /// tensorflow/core/kernels/random_op.cc and tensorflow/core/lib/random/random_distributions.h.
 /// </summary>
-/// <remarks>Not thread-safe: a caller that shares an instance holds a lock around each call.</remarks>
+/// <remarks>
+/// <para>The uniform values are TensorFlow's to the bit. The normal ones depend, in TensorFlow too, on the rounding of the
+/// device's logarithm, sine and cosine: float32 follows the GPU on which the lectures were run (see
+/// <see cref="CudaLogarithm"/>), so TensorFlow on a CPU may differ in a last bit.</para>
+/// <para>Not thread-safe: a caller that shares an instance holds a lock around each call.</para>
+/// </remarks>
 internal sealed class TensorFlowRandom
 {
-    private const long LargestOperationSeed = int.MaxValue;
-
     /// <summary>A logarithm's argument is held away from zero by this much, in either precision.</summary>
     private const double SmallestUniform = 1.0e-7;
 
@@ -39,7 +42,7 @@ internal sealed class TensorFlowRandom
     }
 
     /// <summary>The seed of the next random operation; asking for it counts as that operation.</summary>
-    public int NextOperationSeed() => (int)_operationSeeds.RandInt(0, LargestOperationSeed);
+    public int NextOperationSeed() => _operationSeeds.RandInt(0, int.MaxValue);
 
     /// <summary>One operation <c>tf.random.normal</c> in float32.</summary>
     public void Normal(Span<float> destination, float mean = 0, float standardDeviation = 1)
@@ -119,7 +122,7 @@ internal sealed class TensorFlowRandom
     private static (float First, float Second) BoxMuller(uint radiusWord, uint angleWord)
     {
         float uniform = Math.Max(ToSingle(radiusWord), (float)SmallestUniform);
-        float radius = MathF.Sqrt(-2.0f * MathF.Log(uniform));
+        float radius = MathF.Sqrt(-2.0f * CudaLogarithm.Of(uniform));
 
         // The angle alone is worked out in double and rounded: TensorFlow writes 2.0f * M_PI, and M_PI is a double.
         (float sine, float cosine) = MathF.SinCos((float)(2.0 * Math.PI * ToSingle(angleWord)));

@@ -25,8 +25,8 @@ public class PhiloxTests
         {
             "uniform" => (1.0 / 12, 1.0 / 80, (Func<double, double>)(x => Math.Clamp(x, 0, 1))),
             "normal" => (1.0, 3.0, Normal),
-            // With the density φ(x) / 0.9545 on [-2, 2], by parts: the moments of x² and x⁴.
-            _ => (0.7737413, 1.4164, x => Math.Clamp((Normal(x) - Normal(-2)) / (Normal(2) - Normal(-2)), 0, 1)),
+            // With Z = Φ(2) - Φ(-2), by parts: E x² = 1 - 4 φ(2) / Z and E x⁴ = 3 E x² - 16 φ(2) / Z.
+            _ => (0.7737413, 1.4161891, x => Math.Clamp((Normal(x) - Normal(-2)) / (Normal(2) - Normal(-2)), 0, 1)),
         };
         double mean = distribution.StartsWith("uniform", StringComparison.Ordinal) ? 0.5 : 0;
 

@@ -13,12 +13,14 @@ internal static class RandomGolden
     private static readonly bool IsRecordedPlatform =
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
 
-    public static JsonElement Cases(string file)
+    public static JsonElement Document(string file)
     {
         string path = Path.Combine(AppContext.BaseDirectory, "data", file);
         using var document = JsonDocument.Parse(File.ReadAllText(path));
-        return document.RootElement.GetProperty("cases").Clone();
+        return document.RootElement.Clone();
     }
+
+    public static JsonElement Cases(string file) => Document(file).GetProperty("cases");
 
     public static double[] Doubles(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetDouble())];
 
