@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KerasLessons.Engine.Random;
 
 /// <summary>
@@ -61,14 +63,19 @@ internal sealed class MersenneTwister
     }
 
     /// <summary>The next 32 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint NextUInt32()
     {
-        if (_position == StateLength)
+        uint[] state = _state;
+        int position = _position;
+        if ((uint)position >= (uint)state.Length)
         {
             Twist();
+            position = 0;
         }
 
-        uint word = _state[_position++];
+        uint word = state[position];
+        _position = position + 1;
         word ^= word >> 11;
         word ^= (word << 7) & 0x9D2C5680u;
         word ^= (word << 15) & 0xEFC60000u;
@@ -83,11 +90,13 @@ internal sealed class MersenneTwister
     }
 
     /// <summary>The next double in [0, 1), with 53 random bits from two words (the reference's <c>genrand_res53</c>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double NextDouble()
     {
-        uint high = NextUInt32() >> 5;
-        uint low = NextUInt32() >> 6;
-        return ((high * 67108864.0) + low) / 9007199254740992.0;
+        // 27 and 26 bits side by side: an integer below 2^53, so its conversion and its scaling are exact.
+        long high = NextUInt32() >> 5;
+        long low = NextUInt32() >> 6;
+        return ((high << 26) | low) * 1.1102230246251565e-16;
     }
 
     private static uint Scramble(uint word) => word ^ (word >> 30);
@@ -121,6 +130,7 @@ internal sealed class MersenneTwister
         _position = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint TwistPair(uint upper, uint lower)
     {
         uint joined = (upper & 0x80000000u) | (lower & 0x7FFFFFFFu);
