@@ -29,7 +29,7 @@ internal static class NumPyFloatFormat
             negativeInfinity |= double.IsNegativeInfinity(values[i]);
         }
 
-        (string[] texts, int left, int right) = NeedsExponent(values, typeof(T) == typeof(float), options.Suppress)
+        (string?[] texts, int left, int right) = NeedsExponent(values, typeof(T) == typeof(float), options.Suppress)
             ? Scientific(values, digits, options.Precision)
             : Positional(values, digits, options.Precision);
 
@@ -39,12 +39,13 @@ internal static class NumPyFloatFormat
             left = Math.Max(left, Math.Max(3, negativeInfinity ? 4 : 3) - (right + 1));
         }
 
+        var padded = new string[texts.Length];
         for (int i = 0; i < texts.Length; i++)
         {
-            texts[i] = (texts[i] ?? PythonNumber.NonFinite(values[i])).PadLeft(left + right + 1);
+            padded[i] = (texts[i] ?? PythonNumber.NonFinite(values[i])).PadLeft(left + right + 1);
         }
 
-        return texts;
+        return padded;
     }
 
     private static bool NeedsExponent(double[] values, bool single, bool suppress)
@@ -71,21 +72,20 @@ internal static class NumPyFloatFormat
         return largest >= 1e8 || (!suppress && (smallest < 0.0001 || ratio > 1000));
     }
 
-    private static (string[] Texts, int Left, int Right) Positional(double[] values, ShortestDecimal[] digits, int precision)
+    private static (string?[] Texts, int Left, int Right) Positional(double[] values, ShortestDecimal[] digits, int precision)
     {
-        var texts = new string[values.Length];
+        var texts = new string?[values.Length];
         int left = 0;
         int right = 0;
         for (int i = 0; i < values.Length; i++)
         {
             if (double.IsFinite(values[i]))
             {
-                texts[i] = digits[i].FractionDigits <= precision
-                    ? digits[i].Positional()
-                    : TrimZeros(PythonNumber.Fixed(values[i], precision));
-                int point = texts[i].IndexOf('.', StringComparison.Ordinal);
+                string text = PositionalText(values[i], digits[i], precision);
+                int point = text.IndexOf('.', StringComparison.Ordinal);
                 left = Math.Max(left, point);
-                right = Math.Max(right, texts[i].Length - point - 1);
+                right = Math.Max(right, text.Length - point - 1);
+                texts[i] = text;
             }
         }
 
@@ -100,7 +100,15 @@ internal static class NumPyFloatFormat
         return (texts, left, right);
     }
 
-    private static (string[] Texts, int Left, int Right) Scientific(double[] values, ShortestDecimal[] digits, int precision)
+    private static string PositionalText(double value, ShortestDecimal digits, int precision) => digits.FractionDigits switch
+    {
+        // In an array the digits before the point are all real: 67108864., where the scalar prints 67108860.0.
+        0 => PythonNumber.Fixed(value, 0) + ".",
+        int count when count <= precision => digits.Positional(),
+        _ => TrimZeros(PythonNumber.Fixed(value, precision)),
+    };
+
+    private static (string?[] Texts, int Left, int Right) Scientific(double[] values, ShortestDecimal[] digits, int precision)
     {
         int fraction = 0;
         int exponentDigits = 2;
@@ -117,14 +125,16 @@ internal static class NumPyFloatFormat
             }
         }
 
-        var texts = new string[values.Length];
+        var texts = new string?[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
             if (double.IsFinite(values[i]))
             {
                 // Every element gets the digits that the longest one needs, and they are its real ones, not zeros.
-                string text = PythonNumber.Scientific(values[i], fraction, exponentDigits);
-                texts[i] = fraction > 0 ? text : text.Insert(text.IndexOf('e', StringComparison.Ordinal), ".");
+                string text = digits[i].Digits.Length - 1 == fraction
+                    ? digits[i].Mantissa() + PythonNumber.Exponent(digits[i].Exponent, exponentDigits)
+                    : PythonNumber.Scientific(values[i], fraction, exponentDigits);
+                texts[i] = text.Contains('.') ? text : text.Insert(text.IndexOf('e', StringComparison.Ordinal), ".");
             }
         }
 

@@ -25,7 +25,14 @@ internal readonly struct ShortestDecimal
     public int FractionDigits => Math.Max(0, Digits.Length - Point);
 
     /// <summary>The digits of a float64.</summary>
-    public static ShortestDecimal Of(double value) => Parse(value.ToString("R", CultureInfo.InvariantCulture));
+    public static ShortestDecimal Of(double value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+
+        // At two powers of two (2^-25 is one) .NET drops a digit too many and names the neighbour.
+        bool same = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) == value;
+        return Parse(same ? text : value.ToString("E16", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The digits of a float32: fewer, as fewer neighbours have to be told apart.</summary>
     public static ShortestDecimal Of(float value) => Parse(value.ToString("R", CultureInfo.InvariantCulture));
