@@ -59,11 +59,6 @@ internal static class PythonNumber
     {
         string text = Math.Abs(value).ToString("e" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         int start = decimals + 2; // one digit and the point come first
-        if (decimals == 0)
-        {
-            start = 2;
-        }
-
         ReadOnlySpan<char> rest = text.AsSpan(start, text.IndexOf('e', StringComparison.Ordinal) - start);
         return rest[0] == '5' && !rest[1..].ContainsAnyExcept('0');
     }

@@ -53,14 +53,7 @@ public class Keras2SummaryTests
     [Fact]
     public void InnerModelsAreFramed()
     {
-        const string Shape = "(None, None, None, 3)";
-        SummaryLayer innermost = new("model", "Functional", Shape, 24)
-        {
-            Layers = [new("input_2", "InputLayer", Shape, 0), new("conv2d", "Conv2D", Shape, 12), new("batch_normalization", "BatchNormalization", Shape, 12)],
-        };
-        SummaryLayer inner = new("model_1", "Functional", Shape, 24) { Layers = [new("input_1", "InputLayer", Shape, 0), innermost] };
-        var model = new SummaryModel(
-            "model_2", [new("input_3", "InputLayer", Shape, 0), inner], new SummaryCount(18, 72), new SummaryCount(6, 24));
+        SummaryModel model = Nested();
 
         // What Keras 2.8's own test of print_summary expects for these models.
         string[] expected =
@@ -96,6 +89,43 @@ public class Keras2SummaryTests
     }
 
     [Fact]
+    public void InnerModelsAreFramedWithByteSizes()
+    {
+        // What Keras 2.15's own test expects: every column keeps its place.
+        string[] expected =
+        [
+            "|¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯|",
+            "| input_1 (InputLayer)       [(None, None, None, 3)]   0        |",
+            "|                                                               |",
+            "| model (Functional)         (None, None, None, 3)     24       |",
+            "||¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯¯||",
+            "|| input_2 (InputLayer)      [(None, None, None, 3)]   0       ||",
+            "||                                                             ||",
+            "|| conv2d (Conv2D)           (None, None, None, 3)     12      ||",
+            "||                                                             ||",
+            "|| batch_normalization (Bat  (None, None, None, 3)     12      ||",
+            "|| chNormalization)                                            ||",
+        ];
+        string text = SummaryTable.Format(Nested(), Lecture with { ExpandNested = true, Keras2ByteSizes = true });
+        Assert.Equal(expected, text.Split('\n')[7..18]);
+    }
+
+    [Fact]
+    public void TrainableColumn()
+    {
+        var model = new SummaryModel(
+            "trainable",
+            [new("conv", "Conv2D", "(None, 2, 3, 2)", 62, Trainable: false), new("flat", "Flatten", "(None, 12)", 0)],
+            default, new SummaryCount(62, 248));
+        string[] lines = SummaryTable.Format(model, Lecture with { ShowTrainable = true, Keras2ByteSizes = true }).Split('\n');
+        Assert.Equal("____________________________________________________________________________", lines[1]);
+        Assert.Equal(" Layer (type)                Output Shape              Param #   Trainable  ", lines[2]);
+        Assert.Equal(" conv (Conv2D)               (None, 2, 3, 2)           62        N          ", lines[4]);
+        Assert.Equal(" flat (Flatten)              (None, 12)                0         Y          ", lines[6]);
+        Assert.Equal("Non-trainable params: 62 (248.00 Byte)", lines[^3]);
+    }
+
+    [Fact]
     public void ConnectionsAndTrainable()
     {
         SummaryLayer add = new("add", "Add", "(None, 4)", 0) { Connections = ["dense[0][0]", "dense_1[0][0]"] };
@@ -105,5 +135,17 @@ public class Keras2SummaryTests
         Assert.StartsWith(" add (Add)                   (None, 4)                    0         ['dense[0][0]',", lines[4], StringComparison.Ordinal);
         Assert.EndsWith(" Y          ", lines[4], StringComparison.Ordinal);
         Assert.Equal("'dense_1[0][0]']", lines[5].Trim());
+    }
+
+    private static SummaryModel Nested()
+    {
+        const string Shape = "(None, None, None, 3)";
+        SummaryLayer innermost = new("model", "Functional", Shape, 24)
+        {
+            Layers = [new("input_2", "InputLayer", Shape, 0), new("conv2d", "Conv2D", Shape, 12), new("batch_normalization", "BatchNormalization", Shape, 12)],
+        };
+        SummaryLayer inner = new("model_1", "Functional", Shape, 24) { Layers = [new("input_1", "InputLayer", Shape, 0), innermost] };
+        return new SummaryModel(
+            "model_2", [new("input_3", "InputLayer", Shape, 0), inner], new SummaryCount(18, 72), new SummaryCount(6, 24));
     }
 }
