@@ -19,15 +19,17 @@ internal static unsafe class CpuLowering
 
     private static Step Elementwise(ElementwisePrimitive primitive, Operand[] inputs, Operand output, bool transient)
     {
+        var read = new ElementwiseInput[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
-            if (BroadcastPattern.Of(inputs[i].Shape, output.Shape) is null)
+            if (BroadcastPattern.Of(inputs[i].Shape, output.Shape) is not { } pattern)
             {
                 return new BroadcastFirstStep(primitive, inputs, output);
             }
+            read[i] = new ElementwiseInput(inputs[i], pattern);
         }
         var instruction = new ElementwiseInstruction(primitive, [.. Enumerable.Range(0, inputs.Length)], output.DType);
         return new ElementwiseStep(
-            new ElementwiseProgram(output.Shape, inputs, [instruction], [(inputs.Length, output)], []), transient);
+            new ElementwiseProgram(output.Size, read, [instruction], [(inputs.Length, output)], []), transient);
     }
 }

@@ -79,10 +79,8 @@ internal sealed unsafe class ElementwiseLayout
     {
         for (int i = 0; i < _program.Inputs.Count; i++)
         {
-            var input = _program.Inputs[i];
-            var pattern = BroadcastPattern.Of(input.Shape, _program.Shape) ?? throw new InvalidOperationException(
-                $"An operand of shape {input.Shape} must be broadcast to {_program.Shape} before it enters an elementwise program.");
-            bool full = input.Size == _program.Shape.Size;
+            var input = _program.Inputs[i].Operand;
+            bool full = _program.Inputs[i].IsFull(_program.Size);
             _place[i] = _slots.Count;
             _slots.Add(new ElementwiseStep.Slot
             {
@@ -92,7 +90,7 @@ internal sealed unsafe class ElementwiseLayout
                 Base = input.Pointer,
                 ElementSize = input.DType.Size(),
                 ScratchOffset = full || input.Size == 1 ? 0 : NewScratch(),
-                Pattern = pattern,
+                Pattern = _program.Inputs[i].Pattern,
             });
         }
     }
@@ -162,7 +160,7 @@ internal sealed unsafe class ElementwiseLayout
         byte* end = target.Pointer + target.Spec.ByteSize;
         for (int i = 0; i < _program.Inputs.Count; i++)
         {
-            var input = _program.Inputs[i];
+            var input = _program.Inputs[i].Operand;
             bool overlaps = input.Pointer < end && target.Pointer < input.Pointer + input.Spec.ByteSize;
             if (overlaps && _lastUse[i] > index)
             {

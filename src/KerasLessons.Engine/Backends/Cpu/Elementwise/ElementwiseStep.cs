@@ -33,7 +33,7 @@ internal sealed unsafe class ElementwiseStep : Step
     /// <param name="transient">Whether the step runs once and is dropped, so that it should own no memory.</param>
     public ElementwiseStep(ElementwiseProgram program, bool transient)
     {
-        _size = program.Shape.Size;
+        _size = program.Size;
         int widest = 1;
         for (int slot = 0; slot < program.Inputs.Count + program.Instructions.Count; slot++)
         {

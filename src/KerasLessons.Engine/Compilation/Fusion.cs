@@ -1,0 +1,150 @@
+using KerasLessons.Engine.Backends.Cpu.Elementwise;
+using KerasLessons.Engine.Graphs;
+using KerasLessons.Engine.Primitives;
+using KerasLessons.Engine.Tensors;
+
+namespace KerasLessons.Engine.Compilation;
+
+/// <summary>
+/// Groups nodes into steps. Elementwise nodes over the same number of elements go together wherever no value would
+/// have to leave the group and come back, and full sums of a chain's values join it.
+/// </summary>
+internal sealed class Fusion
+{
+    /// <summary>More operations than this in one step would need more scratch than the first-level cache holds.</summary>
+    private const int LongestChain = 64;
+
+    private readonly List<Unit> _units = [];
+    private readonly Dictionary<Node, Unit> _unitOf = [];
+    private readonly bool _fuse;
+
+    private Fusion(bool fuse) => _fuse = fuse;
+
+    public static Schedule Run(Graph graph, bool fuse)
+    {
+        var fusion = new Fusion(fuse);
+        foreach (var node in graph.TopologicalOrder())
+        {
+            if (node.Primitive is not (Leaf or Reshape))
+            {
+                fusion.Place(node);
+            }
+        }
+        fusion.ReadBeforeUpdate(graph);
+        return new Schedule(graph, fusion.Order());
+    }
+
+    private void Place(Node node)
+    {
+        var home = _fuse ? HomeOf(node) : null;
+        if (home is null)
+        {
+            _units.Add(home = new Unit(node));
+        }
+        else
+        {
+            home.Nodes.Add(node);
+        }
+        _unitOf.Add(node, home);
+        foreach (var unit in Sources(node))
+        {
+            if (unit != home)
+            {
+                home.Dependencies.Add(unit);
+            }
+        }
+    }
+
+    private Unit? HomeOf(Node node)
+    {
+        int size = node.Primitive switch
+        {
+            ElementwisePrimitive => node.Shape.Size,
+            Sum when IsFullSum(node) => node.Inputs[0].Shape.Size,
+            _ => -1,
+        };
+        for (int i = _units.Count - 1; i >= 0; i--)
+        {
+            var unit = _units[i];
+            if (unit.IsElementwise && unit.Size == size && unit.Nodes.Count < LongestChain && CanJoin(unit, node))
+            {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether everything the node reads is a leaf, in the chain already, or made without need of the chain.</summary>
+    private bool CanJoin(Unit unit, Node node)
+    {
+        if (node.Primitive is Sum && !unit.Nodes.Contains(Aliases.Root(node.Inputs[0])))
+        {
+            return false;
+        }
+        foreach (var input in node.Inputs)
+        {
+            var root = Aliases.Root(input);
+            if (!_unitOf.TryGetValue(root, out var source))
+            {
+                continue;
+            }
+            if (source == unit ? root.Primitive is Sum || !IsWhole(input, node) : source.DependsOn(unit))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether element i of the input serves element i of the node and no other.</summary>
+    private static bool IsWhole(Node input, Node node) => node.Primitive is Sum ||
+        BroadcastPattern.Of(input.Shape, node.Shape) is { Repeat: 1 } pattern && pattern.Period == node.Shape.Size;
+
+    private static bool IsFullSum(Node node) =>
+        node.Shape.Size == 1 && node.DType.IsFloat() && node.Inputs[0].Shape.Size > 0;
+
+    private IEnumerable<Unit> Sources(Node node) =>
+        node.Inputs.Select(Aliases.Root).Where(_unitOf.ContainsKey).Select(root => _unitOf[root]);
+
+    /// <summary>Where nothing stands against it, what reads a variable runs before what updates it, so that the update can be written in place.</summary>
+    private void ReadBeforeUpdate(Graph graph)
+    {
+        foreach (var update in graph.Updates)
+        {
+            var writer = _unitOf[Aliases.Root(update.Value)];
+            foreach (var reader in _units)
+            {
+                if (reader != writer && Reads(reader, update.Variable) && !reader.DependsOn(writer))
+                {
+                    writer.Dependencies.Add(reader);
+                }
+            }
+        }
+    }
+
+    private static bool Reads(Unit unit, Variable variable) => unit.Nodes.Any(node => node.Inputs.Any(
+        input => Aliases.Root(input).Primitive is ReadVariable read && ReferenceEquals(read.Variable, variable)));
+
+    private List<Unit> Order()
+    {
+        var order = new List<Unit>();
+        var done = new HashSet<Unit>();
+        foreach (var unit in _units)
+        {
+            Visit(unit);
+        }
+        return order;
+
+        void Visit(Unit unit)
+        {
+            if (done.Add(unit))
+            {
+                foreach (var dependency in _units.Where(unit.Dependencies.Contains))
+                {
+                    Visit(dependency);
+                }
+                order.Add(unit);
+            }
+        }
+    }
+}
