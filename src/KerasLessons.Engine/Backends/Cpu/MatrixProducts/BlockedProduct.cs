@@ -13,8 +13,12 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
     where TVector : unmanaged
     where TOperations : struct, IVectorOperations<T, TVector>
 {
-    // Panels of this depth leave the first-level cache to the micro-kernel's working set.
+    // Panels of this depth leave room in the first-level cache.
     private const int MaximumDepthBytes = 2048;
+
+    // An operand read by fewer tiles than this many rows or columns make is better read in place.
+    private const int PackingReuse = 256;
+    private const int SmallOperandBytes = 16 * 1024;
 
     // What is packed at once fits the last-level cache.
     private const int MaximumRows = 2048;
@@ -33,7 +37,8 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
         // Packing is a copy of the operand: it pays when enough tiles read it, or when B's columns do not lie side by side.
         bool packB = operands.BColumnStride != 1 || PackingPays(operands.Depth, operands.Columns, operands.Rows);
         bool packA = PackingPays(operands.Depth, operands.Rows, operands.Columns);
-        if (!packA && !packB)
+        bool parallel = (long)operands.Rows * operands.Columns * operands.Depth >= ParallelThreshold;
+        if (!packA && !packB && !parallel)
         {
             TileGrid<T, TVector, TOperations> grid;
             grid.Block = operands;
@@ -44,15 +49,14 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
             return;
         }
 
-        MultiplyBlocks(operands, packA, packB, workspace ??= new Workspace());
+        MultiplyBlocks(operands, packA, packB, parallel, workspace ??= new Workspace());
     }
 
     private static bool PackingPays(int depth, int width, int otherWidth) =>
-        otherWidth >= 64 && (long)depth * width * sizeof(T) > 16 * 1024;
+        otherWidth > PackingReuse && (long)depth * width * sizeof(T) > SmallOperandBytes;
 
-    private static void MultiplyBlocks(in Operands<T> operands, bool packA, bool packB, Workspace space)
+    private static void MultiplyBlocks(in Operands<T> operands, bool packA, bool packB, bool parallel, Workspace space)
     {
-        bool parallel = (long)operands.Rows * operands.Columns * operands.Depth >= ParallelThreshold;
         int depthBlock = BlockSize(operands.Depth, MaximumDepthBytes / sizeof(T), 1);
         int rowBlock = BlockSize(operands.Rows, MaximumRows, TOperations.MaximumRows);
         int columnBlock = BlockSize(operands.Columns, MaximumColumns, TileGrid<T, TVector, TOperations>.PanelColumns);

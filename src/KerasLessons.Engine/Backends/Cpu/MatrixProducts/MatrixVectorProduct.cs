@@ -15,9 +15,9 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RowDots(T* matrix, nint stride, int rows, int length, T* x, T* y, bool accumulate)
     {
-        if (length < TOperations.Width || TOperations.Width == 1)
+        if (length <= ShortRowProduct<T>.MaximumLength)
         {
-            ShortRowDots(matrix, stride, rows, length, x, y, accumulate);
+            ShortRowProduct<T>.RowDots(matrix, stride, rows, length, x, y, accumulate);
             return;
         }
 
@@ -102,6 +102,7 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightVectors(T* matrix, nint stride, int rows, T* x, nint xStride, T* y, bool accumulate)
     {
         int w = TOperations.Width;
@@ -133,6 +134,7 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
     }
 
     /// <summary>Up to two vectors of columns, four rows at a time to keep the multipliers busy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TwoVectors(
         T* matrix, nint stride, int rows, int columns, T* x, nint xStride, T* y, bool accumulate)
     {
@@ -186,45 +188,6 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
         if (rightCount > 0)
         {
             PutPartial(y + w, AddFour(r0, r1, r2, r3), rightMask, rightCount, accumulate);
-        }
-    }
-
-    /// <summary>Rows shorter than a vector: four of them at a time, number by number.</summary>
-    private static void ShortRowDots(T* matrix, nint stride, int rows, int length, T* x, T* y, bool accumulate)
-    {
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            T* r1 = matrix + stride;
-            T* r2 = r1 + stride;
-            T* r3 = r2 + stride;
-            T s0 = T.Zero, s1 = T.Zero, s2 = T.Zero, s3 = T.Zero;
-            for (int p = 0; p < length; p++)
-            {
-                T v = x[p];
-                s0 = T.MultiplyAddEstimate(v, matrix[p], s0);
-                s1 = T.MultiplyAddEstimate(v, r1[p], s1);
-                s2 = T.MultiplyAddEstimate(v, r2[p], s2);
-                s3 = T.MultiplyAddEstimate(v, r3[p], s3);
-            }
-
-            Put(y + row, s0, accumulate);
-            Put(y + row + 1, s1, accumulate);
-            Put(y + row + 2, s2, accumulate);
-            Put(y + row + 3, s3, accumulate);
-            matrix += 4 * stride;
-        }
-
-        for (; row < rows; row++)
-        {
-            T s = T.Zero;
-            for (int p = 0; p < length; p++)
-            {
-                s = T.MultiplyAddEstimate(x[p], matrix[p], s);
-            }
-
-            Put(y + row, s, accumulate);
-            matrix += stride;
         }
     }
 

@@ -19,24 +19,24 @@ internal static unsafe class MicroKernel<T, TVector, TOperations>
     {
         switch (rows)
         {
-            case 1: Run<RowCount.One, TColumns>(tile); break;
-            case 2: Run<RowCount.Two, TColumns>(tile); break;
-            case 3: Run<RowCount.Three, TColumns>(tile); break;
-            case 4: Run<RowCount.Four, TColumns>(tile); break;
-            case 5: Run<RowCount.Five, TColumns>(tile); break;
-            case 6: Run<RowCount.Six, TColumns>(tile); break;
-            case 7: Run<RowCount.Seven, TColumns>(tile); break;
-            case 8: Run<RowCount.Eight, TColumns>(tile); break;
-            case 9: Run<RowCount.Nine, TColumns>(tile); break;
-            case 10: Run<RowCount.Ten, TColumns>(tile); break;
-            case 11: Run<RowCount.Eleven, TColumns>(tile); break;
-            case 12: Run<RowCount.Twelve, TColumns>(tile); break;
+            case 1: Run<Count.One, TColumns>(tile); break;
+            case 2: Run<Count.Two, TColumns>(tile); break;
+            case 3: Run<Count.Three, TColumns>(tile); break;
+            case 4: Run<Count.Four, TColumns>(tile); break;
+            case 5: Run<Count.Five, TColumns>(tile); break;
+            case 6: Run<Count.Six, TColumns>(tile); break;
+            case 7: Run<Count.Seven, TColumns>(tile); break;
+            case 8: Run<Count.Eight, TColumns>(tile); break;
+            case 9: Run<Count.Nine, TColumns>(tile); break;
+            case 10: Run<Count.Ten, TColumns>(tile); break;
+            case 11: Run<Count.Eleven, TColumns>(tile); break;
+            case 12: Run<Count.Twelve, TColumns>(tile); break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TRows, TColumns>(Tile<T>* tile)
-        where TRows : struct, IRowCount
+        where TRows : struct, ICount
         where TColumns : struct, IColumnShape
     {
         // Four row pointers and two offsets reach twelve rows with few registers.

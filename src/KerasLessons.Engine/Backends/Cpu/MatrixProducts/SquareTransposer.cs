@@ -51,8 +51,8 @@ internal static unsafe class SquareTransposer
         {
             Vector128<double> a = Vector128.Load(source + p);
             Vector128<double> b = Vector128.Load(row1 + p);
-            Vector128.Store(Vector128.Create(a.GetLower(), b.GetLower()), destination);
-            Vector128.Store(Vector128.Create(a.GetUpper(), b.GetUpper()), destination + destinationStride);
+            Vector128.Store(ZipLower(a, b), destination);
+            Vector128.Store(ZipUpper(a, b), destination + destinationStride);
             destination += 2 * destinationStride;
         }
 
@@ -70,4 +70,16 @@ internal static unsafe class SquareTransposer
         Sse.IsSupported ? Sse.UnpackHigh(left, right)
         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(left, right)
         : Vector128.Create(left[2], right[2], left[3], right[3]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ZipLower(Vector128<double> left, Vector128<double> right) =>
+        Sse2.IsSupported ? Sse2.UnpackLow(left, right)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(left, right)
+        : Vector128.Create(left[0], right[0]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ZipUpper(Vector128<double> left, Vector128<double> right) =>
+        Sse2.IsSupported ? Sse2.UnpackHigh(left, right)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(left, right)
+        : Vector128.Create(left[1], right[1]);
 }
