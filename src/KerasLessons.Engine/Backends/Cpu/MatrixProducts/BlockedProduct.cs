@@ -13,8 +13,8 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
     where TVector : unmanaged
     where TOperations : struct, IVectorOperations<T, TVector>
 {
-    // Panels of this depth leave room in the first-level cache.
-    private const int MaximumDepthBytes = 2048;
+    // Deeper panels write C less often; a panel of B and a few of A still share the second-level cache.
+    private const int MaximumDepthBytes = 4096;
 
     // An operand read by fewer tiles than this many rows or columns make is better read in place.
     private const int PackingReuse = 256;

@@ -9,6 +9,8 @@ namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 /// </summary>
 internal static unsafe class PanelPacker
 {
+    private const int Stretch = 64;
+
     /// <summary>Packs <paramref name="lanes"/> lanes into a panel of <paramref name="panelWidth"/>; the rest is zero.</summary>
     /// <param name="source">The strip's first number.</param>
     /// <param name="laneStride">Distance of neighbouring lanes; this or <paramref name="depthStride"/> is 1.</param>
@@ -78,35 +80,49 @@ internal static unsafe class PanelPacker
         T* source, nint laneStride, nint depthStride, int lanes, int depth, T* panel, int panelWidth)
         where T : unmanaged
     {
-        int lane = 0;
-        if (Vector128.IsHardwareAccelerated && depthStride == 1)
+        // A stretch of the panel stays in the first-level cache until all its lanes are filled.
+        for (; depth > 0; depth -= Stretch)
         {
-            int side = 16 / sizeof(T);
-            for (; lane + side <= lanes; lane += side)
+            int length = Math.Min(depth, Stretch);
+            int lane = 0;
+            if (Vector128.IsHardwareAccelerated && depthStride == 1)
             {
-                T* from = source + (lane * laneStride);
-                int done = sizeof(T) == sizeof(float)
-                    ? SquareTransposer.Fours((float*)from, laneStride, depth, (float*)(panel + lane), panelWidth)
-                    : SquareTransposer.Twos((double*)from, laneStride, depth, (double*)(panel + lane), panelWidth);
-                for (int p = done; p < depth; p++)
+                int side = 16 / sizeof(T);
+                for (; lane + side <= lanes; lane += side)
                 {
-                    for (int i = 0; i < side; i++)
-                    {
-                        panel[((nint)p * panelWidth) + lane + i] = from[(i * laneStride) + p];
-                    }
+                    Square(source + (lane * laneStride), laneStride, length, panel + lane, panelWidth, side);
                 }
             }
-        }
 
-        for (; lane < lanes; lane++)
-        {
-            T* from = source + (lane * laneStride);
-            T* to = panel + lane;
-            for (int p = 0; p < depth; p++)
+            for (; lane < lanes; lane++)
             {
-                *to = *from;
-                from += depthStride;
-                to += panelWidth;
+                T* from = source + (lane * laneStride);
+                T* to = panel + lane;
+                for (int p = 0; p < length; p++)
+                {
+                    *to = *from;
+                    from += depthStride;
+                    to += panelWidth;
+                }
+            }
+
+            source += length * depthStride;
+            panel += length * panelWidth;
+        }
+    }
+
+    /// <summary>As many lanes as a 128-bit vector holds.</summary>
+    private static void Square<T>(T* source, nint laneStride, int length, T* panel, int panelWidth, int side)
+        where T : unmanaged
+    {
+        int done = sizeof(T) == sizeof(float)
+            ? SquareTransposer.Fours((float*)source, laneStride, length, (float*)panel, panelWidth)
+            : SquareTransposer.Twos((double*)source, laneStride, length, (double*)panel, panelWidth);
+        for (int p = done; p < length; p++)
+        {
+            for (int lane = 0; lane < side; lane++)
+            {
+                panel[(p * panelWidth) + lane] = source[(lane * laneStride) + p];
             }
         }
     }

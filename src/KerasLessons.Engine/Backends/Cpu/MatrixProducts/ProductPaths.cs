@@ -9,6 +9,8 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
     where TVector : unmanaged
     where TOperations : struct, IVectorOperations<T, TVector>
 {
+    private const int FewRows = 3;
+
     /// <summary>C = op(A)·op(B), or C += op(A)·op(B).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
@@ -31,28 +33,31 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
         {
             if (transposeA)
             {
-                WeightedRows(a, lda, k, m, b, 1, c, accumulate);
+                VectorPaths<T, TVector, TOperations>.WeightedRows(a, lda, k, m, b, 1, c, accumulate);
                 return;
             }
 
-            RowDots(a, lda, m, k, b, c, accumulate);
+            VectorPaths<T, TVector, TOperations>.RowDots(a, lda, m, k, b, c, accumulate);
             return;
         }
 
         // A row of A: the vector times op(B).
-        if (m == 1)
+        if (m == 1 && !transposeB)
         {
-            if (!transposeB)
+            VectorPaths<T, TVector, TOperations>.WeightedRows(b, ldb, k, n, a, transposeA ? lda : 1, c, accumulate);
+            return;
+        }
+
+        // Few rows of A: B, lying the wrong way for the micro-kernel, is cheaper to read again than to pack.
+        if (transposeB && m <= FewRows && (!transposeA || (m == 1 && lda == 1)))
+        {
+            for (int row = 0; row < m; row++)
             {
-                WeightedRows(b, ldb, k, n, a, transposeA ? lda : 1, c, accumulate);
-                return;
+                VectorPaths<T, TVector, TOperations>.RowDots(
+                    b, ldb, n, k, a + ((nint)row * lda), c + ((nint)row * ldc), accumulate);
             }
 
-            if (!transposeA || lda == 1)
-            {
-                RowDots(b, ldb, n, k, a, c, accumulate);
-                return;
-            }
+            return;
         }
 
         Operands<T> operands;
@@ -69,30 +74,6 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
         operands.Depth = k;
         operands.Accumulate = accumulate;
         BlockedProduct<T, TVector, TOperations>.Multiply(operands);
-    }
-
-    private static void RowDots(T* matrix, int stride, int rows, int length, T* x, T* y, bool accumulate)
-    {
-        if (length == 2 && stride == 2 && TOperations.Width > 1)
-        {
-            TwoColumnProduct<T, TVector, TOperations>.RowDots(matrix, rows, x, y, accumulate);
-            return;
-        }
-
-        MatrixVectorProduct<T, TVector, TOperations>.RowDots(matrix, stride, rows, length, x, y, accumulate);
-    }
-
-    private static void WeightedRows(
-        T* matrix, int stride, int rows, int columns, T* x, nint xStride, T* y, bool accumulate)
-    {
-        if (columns == 2 && stride == 2 && xStride == 1 && TOperations.Width > 1)
-        {
-            TwoColumnProduct<T, TVector, TOperations>.WeightedRows(matrix, rows, x, y, accumulate);
-            return;
-        }
-
-        MatrixVectorProduct<T, TVector, TOperations>.WeightedRows(
-            matrix, stride, rows, columns, x, xStride, y, accumulate);
     }
 
     private static void Clear(T* c, int ldc, int m, int n, bool accumulate)

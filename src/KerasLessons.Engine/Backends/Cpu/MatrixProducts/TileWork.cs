@@ -10,7 +10,7 @@ internal sealed class TileWork<T, TVector, TOperations> : ParallelWork
     where TOperations : struct, IVectorOperations<T, TVector>
 {
     // A chunk's share of A should stay in the second-level cache.
-    private const int MaximumRowPanels = 16;
+    private const int MaximumRowPanels = 10;
 
     // Chunks as small as 2^18 multiplications still outweigh the price of taking one; enough chunks even out the threads.
     private const long MinimumChunk = 1 << 18;
