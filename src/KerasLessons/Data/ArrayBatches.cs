@@ -1,0 +1,53 @@
+using KerasLessons.Engine.Random;
+
+namespace KerasLessons.Data;
+
+/// <summary>Batches of rows in memory, the last one shorter where the size does not divide the rows.</summary>
+/// <remarks>
+/// A single batch that holds all rows is not shuffled: the order within a batch changes nothing but roundings, and a
+/// custom loss that captured something row by row stays aligned.
+/// </remarks>
+internal sealed class ArrayBatches : BatchSource
+{
+    private readonly DataSet _data;
+    private readonly int _batchSize;
+    private readonly ulong _seed;
+    private readonly int[]? _order;
+    private int _next;
+    private int _count;
+
+    /// <param name="data">The rows.</param>
+    /// <param name="batchSize">Rows of a batch.</param>
+    /// <param name="shuffle">Whether each epoch has an order of its own.</param>
+    /// <param name="seed">Seed of the orders.</param>
+    public ArrayBatches(DataSet data, int batchSize, bool shuffle, ulong seed)
+    {
+        _data = data;
+        _batchSize = batchSize;
+        _seed = seed;
+        _order = shuffle && data.Count > batchSize ? new int[data.Count] : null;
+    }
+
+    public override int? BatchCount => (_data.Count + _batchSize - 1) / _batchSize;
+
+    public override bool IsOneFixedBatch => _data.Count <= _batchSize;
+
+    public override Batch Current => new(_data, _order, _next - _count, _count);
+
+    public override void Restart(int epoch)
+    {
+        _next = 0;
+        _count = 0;
+        if (_order is not null)
+        {
+            PermutationGenerator.Fill(_order, _seed, (ulong)epoch);
+        }
+    }
+
+    public override bool MoveNext()
+    {
+        _count = Math.Min(_batchSize, _data.Count - _next);
+        _next += _count;
+        return _count > 0;
+    }
+}

@@ -1,0 +1,92 @@
+using KerasLessons.Engine.Compilation;
+using KerasLessons.Engine.Tensors;
+
+namespace KerasLessons.Data;
+
+/// <summary>Rows of a data set, contiguous or named by an order. Copied into a plan's inputs, or made tensors of.</summary>
+internal readonly struct Batch
+{
+    private readonly DataSet _data;
+    private readonly int[]? _order;
+    private readonly int _start;
+
+    public Batch(DataSet data, int[]? order, int start, int count)
+    {
+        _data = data;
+        _order = order;
+        _start = start;
+        Count = count;
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Count { get; }
+
+    public DataSet Data => _data;
+
+    public int ArrayCount => 1 + (_data.Y is null ? 0 : 1) + (_data.Weights is null ? 0 : 1);
+
+    /// <summary>Type and shape of input, target and weights, those that there are.</summary>
+    public TensorSpec[] Specs()
+    {
+        int count = Count;
+        return [.. Arrays().Select(array => array.Spec with { Shape = Shape.Create([count, .. array.Shape.Skip(1)]) })];
+    }
+
+    public void CopyTo(Plan plan)
+    {
+        int input = 0;
+        Copy(_data.X, plan.Input(input++));
+        if (_data.Y is { } y)
+        {
+            Copy(y, plan.Input(input++));
+        }
+        if (_data.Weights is { } weights)
+        {
+            Copy(weights, plan.Input(input));
+        }
+    }
+
+    /// <summary>The rows as tensors of their own.</summary>
+    public Tensor[] ToTensors()
+    {
+        var specs = Specs();
+        var arrays = Arrays().ToArray();
+        var tensors = new Tensor[specs.Length];
+        for (int i = 0; i < tensors.Length; i++)
+        {
+            tensors[i] = Tensor.Allocate(specs[i]);
+            Copy(arrays[i], tensors[i].Data.AsSpan(0, (int)specs[i].ByteSize));
+        }
+        return tensors;
+    }
+
+    private IEnumerable<Tensor> Arrays()
+    {
+        yield return _data.X;
+        if (_data.Y is { } y)
+        {
+            yield return y;
+        }
+        if (_data.Weights is { } weights)
+        {
+            yield return weights;
+        }
+    }
+
+    private void Copy(Tensor array, Span<byte> target)
+    {
+        if (array.Shape[0] == 0)
+        {
+            return;
+        }
+        int rowBytes = (int)(array.Spec.ByteSize / array.Shape[0]);
+        if (_order is null)
+        {
+            array.Data.AsSpan((_data.First + _start) * rowBytes, Count * rowBytes).CopyTo(target);
+        }
+        else
+        {
+            RowGather.Copy(array.Data, _order.AsSpan(_start, Count), _data.First, rowBytes, target);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using KerasLessons.Data;
+using KerasLessons.Engine.Compilation;
+using KerasLessons.Engine.Graphs;
+using KerasLessons.Engine.Tensors;
+
+namespace KerasLessons.Training;
+
+/// <summary>
+/// A computation that runs once a batch. It is traced and compiled at the first batch of each size, so a shorter last
+/// batch has a plan of its own; or it runs operation by operation, for debugging.
+/// </summary>
+internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, bool eager)
+{
+    private readonly List<Entry> _entries = [];
+    private Entry? _last;
+    private IReadOnlyList<Tensor> _eagerOutputs = [];
+
+    /// <summary>Forgets the plans, when what they were made from has changed.</summary>
+    public void Clear()
+    {
+        _entries.Clear();
+        _last = null;
+    }
+
+    /// <summary>Runs on a batch.</summary>
+    /// <param name="batch">The rows.</param>
+    /// <param name="keep">Whether every batch to come is this one, so that it stays loaded.</param>
+    public void Run(Batch batch, bool keep)
+    {
+        if (eager)
+        {
+            _eagerOutputs = body(batch.ToTensors());
+            return;
+        }
+        var entry = Find(batch);
+        if (!keep || !ReferenceEquals(entry.Loaded, batch.Data))
+        {
+            batch.CopyTo(entry.Plan);
+            entry.Loaded = keep ? batch.Data : null;
+        }
+        entry.Plan.Run();
+    }
+
+    /// <summary>Runs without a batch.</summary>
+    public void Run()
+    {
+        if (eager)
+        {
+            _eagerOutputs = body([]);
+            return;
+        }
+        if (_last is null)
+        {
+            _entries.Add(_last = new Entry([], Compile([])));
+        }
+        _last.Plan.Run();
+    }
+
+    /// <summary>An output of the last run as a number: itself, or the mean of its elements.</summary>
+    public double Value(int index)
+    {
+        if (!eager && _last!.Plan.OutputSize(index) == 1)
+        {
+            return _last.Plan.OutputValue(index);
+        }
+        var output = Output(index);
+        return Ops.Mean(output).Item();
+    }
+
+    /// <summary>An output of the last run.</summary>
+    public Tensor Output(int index) => eager ? _eagerOutputs[index] : _last!.Plan.Output(index);
+
+    /// <summary>The elements of an output of the last run, as bytes, valid until the next.</summary>
+    public ReadOnlySpan<byte> OutputBytes(int index) => eager
+        ? _eagerOutputs[index].Data.AsSpan(0, (int)_eagerOutputs[index].Spec.ByteSize)
+        : _last!.Plan.OutputBytes(index);
+
+    /// <summary>Type and shape of an output of the last run.</summary>
+    public TensorSpec OutputSpec(int index) => eager ? _eagerOutputs[index].Spec : _last!.Plan.OutputSpec(index);
+
+    private Entry Find(Batch batch)
+    {
+        // The same arrays in the same number of rows have the same specification; most steps end here.
+        if (_last is { } last && last.Count == batch.Count && ReferenceEquals(last.Data, batch.Data))
+        {
+            return last;
+        }
+        var entry = _entries.Find(known => known.Count == batch.Count && ReferenceEquals(known.Data, batch.Data));
+        if (entry is null)
+        {
+            var specs = batch.Specs();
+            entry = _entries.Find(known => known.Specs.AsSpan().SequenceEqual(specs));
+            if (entry is null)
+            {
+                _entries.Add(entry = new Entry(specs, Compile(specs)));
+            }
+            (entry.Data, entry.Count) = (batch.Data, batch.Count);
+        }
+        return _last = entry;
+    }
+
+    private Plan Compile(TensorSpec[] specs) => GraphCompiler.Compile(GraphBuilder.Trace(specs, body));
+
+    private sealed class Entry(TensorSpec[] specs, Plan plan)
+    {
+        public TensorSpec[] Specs => specs;
+
+        public Plan Plan => plan;
+
+        public DataSet? Data { get; set; }
+
+        public int Count { get; set; }
+
+        public DataSet? Loaded { get; set; }
+    }
+}
