@@ -1,26 +1,14 @@
 namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 
-/// <summary>The three widths of a micro-kernel.</summary>
+/// <summary>The three widths of a micro-kernel, as types that are compared at compile time.</summary>
 internal static class ColumnShape
 {
-    internal readonly struct WholePair : IColumnShape
-    {
-        public static int Vectors => 2;
+    /// <summary>Two vectors.</summary>
+    internal readonly struct WholePair;
 
-        public static bool Partial => false;
-    }
+    /// <summary>Two vectors, the second cut off by the edge of the matrix.</summary>
+    internal readonly struct PartialPair;
 
-    internal readonly struct PartialPair : IColumnShape
-    {
-        public static int Vectors => 2;
-
-        public static bool Partial => true;
-    }
-
-    internal readonly struct PartialSingle : IColumnShape
-    {
-        public static int Vectors => 1;
-
-        public static bool Partial => true;
-    }
+    /// <summary>One vector, cut off by the edge of the matrix or just whole.</summary>
+    internal readonly struct PartialSingle;
 }

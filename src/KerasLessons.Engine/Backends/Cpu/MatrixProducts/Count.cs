@@ -1,68 +1,47 @@
+using System.Runtime.InteropServices;
+
 namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 
 /// <summary>
-/// Counts as types: the compiler makes one micro-kernel for each count that is really used, without a test
-/// left in its loop.
+/// Counts as types, so that the compiler makes one loop for each count that is really used. The count is the type's
+/// size: unlike a static property, <c>sizeof</c> is known before the compiler reads the branches that it rules out,
+/// which saves milliseconds before the first product.
 /// </summary>
 internal static class Count
 {
-    internal readonly struct One : ICount
-    {
-        public static int Value => 1;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 1)]
+    internal readonly struct One;
 
-    internal readonly struct Two : ICount
-    {
-        public static int Value => 2;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 2)]
+    internal readonly struct Two;
 
-    internal readonly struct Three : ICount
-    {
-        public static int Value => 3;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 3)]
+    internal readonly struct Three;
 
-    internal readonly struct Four : ICount
-    {
-        public static int Value => 4;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 4)]
+    internal readonly struct Four;
 
-    internal readonly struct Five : ICount
-    {
-        public static int Value => 5;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 5)]
+    internal readonly struct Five;
 
-    internal readonly struct Six : ICount
-    {
-        public static int Value => 6;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 6)]
+    internal readonly struct Six;
 
-    internal readonly struct Seven : ICount
-    {
-        public static int Value => 7;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 7)]
+    internal readonly struct Seven;
 
-    internal readonly struct Eight : ICount
-    {
-        public static int Value => 8;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 8)]
+    internal readonly struct Eight;
 
-    internal readonly struct Nine : ICount
-    {
-        public static int Value => 9;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 9)]
+    internal readonly struct Nine;
 
-    internal readonly struct Ten : ICount
-    {
-        public static int Value => 10;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 10)]
+    internal readonly struct Ten;
 
-    internal readonly struct Eleven : ICount
-    {
-        public static int Value => 11;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 11)]
+    internal readonly struct Eleven;
 
-    internal readonly struct Twelve : ICount
-    {
-        public static int Value => 12;
-    }
+    [StructLayout(LayoutKind.Sequential, Size = 12)]
+    internal readonly struct Twelve;
 }

@@ -12,10 +12,10 @@ internal static unsafe class MicroKernel<T, TVector, TOperations>
     where TVector : unmanaged
     where TOperations : struct, IVectorOperations<T, TVector>
 {
-    /// <summary>Computes a tile of <paramref name="rows"/> rows.</summary>
+    /// <summary>Computes a tile of <paramref name="rows"/> rows; the shape is one of <see cref="ColumnShape"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TColumns>(int rows, Tile<T>* tile)
-        where TColumns : struct, IColumnShape
+        where TColumns : unmanaged
     {
         switch (rows)
         {
@@ -36,8 +36,8 @@ internal static unsafe class MicroKernel<T, TVector, TOperations>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TRows, TColumns>(Tile<T>* tile)
-        where TRows : struct, ICount
-        where TColumns : struct, IColumnShape
+        where TRows : unmanaged
+        where TColumns : unmanaged
     {
         // Four row pointers and two offsets reach twelve rows with few registers.
         nint oneRow = tile->ARowStride;
@@ -49,41 +49,51 @@ internal static unsafe class MicroKernel<T, TVector, TOperations>
         nint aStep = tile->ADepthStride;
         T* b = tile->B;
         nint bStep = tile->BDepthStride;
-        int lastColumns = tile->LastColumns;
-        TVector mask = TColumns.Partial ? TOperations.Mask(lastColumns) : TOperations.Zero;
+        nint width = TOperations.Width;
+        int count = tile->LastColumns;
+        TVector mask = TOperations.Mask(count);
 
-        TVector c0 = TOperations.Zero, d0 = TOperations.Zero;
-        TVector c1 = TOperations.Zero, d1 = TOperations.Zero;
-        TVector c2 = TOperations.Zero, d2 = TOperations.Zero;
-        TVector c3 = TOperations.Zero, d3 = TOperations.Zero;
-        TVector c4 = TOperations.Zero, d4 = TOperations.Zero;
-        TVector c5 = TOperations.Zero, d5 = TOperations.Zero;
-        TVector c6 = TOperations.Zero, d6 = TOperations.Zero;
-        TVector c7 = TOperations.Zero, d7 = TOperations.Zero;
-        TVector c8 = TOperations.Zero, d8 = TOperations.Zero;
-        TVector c9 = TOperations.Zero, d9 = TOperations.Zero;
-        TVector c10 = TOperations.Zero, d10 = TOperations.Zero;
-        TVector c11 = TOperations.Zero, d11 = TOperations.Zero;
+        TVector c0 = TOperations.Zero;
+        TVector c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0, c8 = c0, c9 = c0, c10 = c0, c11 = c0;
+        TVector d0 = c0, d1 = c0, d2 = c0, d3 = c0, d4 = c0, d5 = c0, d6 = c0, d7 = c0, d8 = c0, d9 = c0, d10 = c0, d11 = c0;
+        TVector a;
+        TVector left = c0;
+        TVector right = c0;
+        T* c = tile->C;
+        nint cStep = tile->CRowStride;
+        if (tile->Accumulate)
+        {
+            Load<TColumns>(c, width, mask, count, out c0, out d0);
+            if (sizeof(TRows) > 1) Load<TColumns>(c + cStep, width, mask, count, out c1, out d1);
+            if (sizeof(TRows) > 2) Load<TColumns>(c + (2 * cStep), width, mask, count, out c2, out d2);
+            if (sizeof(TRows) > 3) Load<TColumns>(c + (3 * cStep), width, mask, count, out c3, out d3);
+            if (sizeof(TRows) > 4) Load<TColumns>(c + (4 * cStep), width, mask, count, out c4, out d4);
+            if (sizeof(TRows) > 5) Load<TColumns>(c + (5 * cStep), width, mask, count, out c5, out d5);
+            if (sizeof(TRows) > 6) Load<TColumns>(c + (6 * cStep), width, mask, count, out c6, out d6);
+            if (sizeof(TRows) > 7) Load<TColumns>(c + (7 * cStep), width, mask, count, out c7, out d7);
+            if (sizeof(TRows) > 8) Load<TColumns>(c + (8 * cStep), width, mask, count, out c8, out d8);
+            if (sizeof(TRows) > 9) Load<TColumns>(c + (9 * cStep), width, mask, count, out c9, out d9);
+            if (sizeof(TRows) > 10) Load<TColumns>(c + (10 * cStep), width, mask, count, out c10, out d10);
+            if (sizeof(TRows) > 11) Load<TColumns>(c + (11 * cStep), width, mask, count, out c11, out d11);
+        }
 
         for (int p = tile->Depth; p > 0; p--)
         {
-            TVector left = TColumns.Vectors == 1 ? LoadLast<TColumns>(b, mask, lastColumns) : TOperations.Load(b);
-            TVector right = TColumns.Vectors == 1 ? left : LoadLast<TColumns>(b + TOperations.Width, mask, lastColumns);
-
-            TVector a = TOperations.Broadcast(*a0);
+            Load<TColumns>(b, width, mask, count, out left, out right);
+            a = TOperations.Broadcast(*a0);
             c0 = TOperations.MultiplyAdd(a, left, c0);
-            d0 = Right<TColumns>(a, right, d0);
-            if (TRows.Value > 1) { a = TOperations.Broadcast(a0[oneRow]); c1 = TOperations.MultiplyAdd(a, left, c1); d1 = Right<TColumns>(a, right, d1); }
-            if (TRows.Value > 2) { a = TOperations.Broadcast(a0[twoRows]); c2 = TOperations.MultiplyAdd(a, left, c2); d2 = Right<TColumns>(a, right, d2); }
-            if (TRows.Value > 3) { a = TOperations.Broadcast(*a3); c3 = TOperations.MultiplyAdd(a, left, c3); d3 = Right<TColumns>(a, right, d3); }
-            if (TRows.Value > 4) { a = TOperations.Broadcast(a3[oneRow]); c4 = TOperations.MultiplyAdd(a, left, c4); d4 = Right<TColumns>(a, right, d4); }
-            if (TRows.Value > 5) { a = TOperations.Broadcast(a3[twoRows]); c5 = TOperations.MultiplyAdd(a, left, c5); d5 = Right<TColumns>(a, right, d5); }
-            if (TRows.Value > 6) { a = TOperations.Broadcast(*a6); c6 = TOperations.MultiplyAdd(a, left, c6); d6 = Right<TColumns>(a, right, d6); }
-            if (TRows.Value > 7) { a = TOperations.Broadcast(a6[oneRow]); c7 = TOperations.MultiplyAdd(a, left, c7); d7 = Right<TColumns>(a, right, d7); }
-            if (TRows.Value > 8) { a = TOperations.Broadcast(a6[twoRows]); c8 = TOperations.MultiplyAdd(a, left, c8); d8 = Right<TColumns>(a, right, d8); }
-            if (TRows.Value > 9) { a = TOperations.Broadcast(*a9); c9 = TOperations.MultiplyAdd(a, left, c9); d9 = Right<TColumns>(a, right, d9); }
-            if (TRows.Value > 10) { a = TOperations.Broadcast(a9[oneRow]); c10 = TOperations.MultiplyAdd(a, left, c10); d10 = Right<TColumns>(a, right, d10); }
-            if (TRows.Value > 11) { a = TOperations.Broadcast(a9[twoRows]); c11 = TOperations.MultiplyAdd(a, left, c11); d11 = Right<TColumns>(a, right, d11); }
+            if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d0 = TOperations.MultiplyAdd(a, right, d0);
+            if (sizeof(TRows) > 1) { a = TOperations.Broadcast(a0[oneRow]); c1 = TOperations.MultiplyAdd(a, left, c1); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d1 = TOperations.MultiplyAdd(a, right, d1); }
+            if (sizeof(TRows) > 2) { a = TOperations.Broadcast(a0[twoRows]); c2 = TOperations.MultiplyAdd(a, left, c2); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d2 = TOperations.MultiplyAdd(a, right, d2); }
+            if (sizeof(TRows) > 3) { a = TOperations.Broadcast(*a3); c3 = TOperations.MultiplyAdd(a, left, c3); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d3 = TOperations.MultiplyAdd(a, right, d3); }
+            if (sizeof(TRows) > 4) { a = TOperations.Broadcast(a3[oneRow]); c4 = TOperations.MultiplyAdd(a, left, c4); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d4 = TOperations.MultiplyAdd(a, right, d4); }
+            if (sizeof(TRows) > 5) { a = TOperations.Broadcast(a3[twoRows]); c5 = TOperations.MultiplyAdd(a, left, c5); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d5 = TOperations.MultiplyAdd(a, right, d5); }
+            if (sizeof(TRows) > 6) { a = TOperations.Broadcast(*a6); c6 = TOperations.MultiplyAdd(a, left, c6); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d6 = TOperations.MultiplyAdd(a, right, d6); }
+            if (sizeof(TRows) > 7) { a = TOperations.Broadcast(a6[oneRow]); c7 = TOperations.MultiplyAdd(a, left, c7); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d7 = TOperations.MultiplyAdd(a, right, d7); }
+            if (sizeof(TRows) > 8) { a = TOperations.Broadcast(a6[twoRows]); c8 = TOperations.MultiplyAdd(a, left, c8); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d8 = TOperations.MultiplyAdd(a, right, d8); }
+            if (sizeof(TRows) > 9) { a = TOperations.Broadcast(*a9); c9 = TOperations.MultiplyAdd(a, left, c9); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d9 = TOperations.MultiplyAdd(a, right, d9); }
+            if (sizeof(TRows) > 10) { a = TOperations.Broadcast(a9[oneRow]); c10 = TOperations.MultiplyAdd(a, left, c10); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d10 = TOperations.MultiplyAdd(a, right, d10); }
+            if (sizeof(TRows) > 11) { a = TOperations.Broadcast(a9[twoRows]); c11 = TOperations.MultiplyAdd(a, left, c11); if (typeof(TColumns) != typeof(ColumnShape.PartialSingle)) d11 = TOperations.MultiplyAdd(a, right, d11); }
 
             a0 += aStep;
             a3 += aStep;
@@ -92,58 +102,58 @@ internal static unsafe class MicroKernel<T, TVector, TOperations>
             b += bStep;
         }
 
-        T* c = tile->C;
-        nint cStep = tile->CRowStride;
-        bool accumulate = tile->Accumulate;
-        Finish<TColumns>(c, c0, d0, mask, lastColumns, accumulate);
-        if (TRows.Value > 1) Finish<TColumns>(c += cStep, c1, d1, mask, lastColumns, accumulate);
-        if (TRows.Value > 2) Finish<TColumns>(c += cStep, c2, d2, mask, lastColumns, accumulate);
-        if (TRows.Value > 3) Finish<TColumns>(c += cStep, c3, d3, mask, lastColumns, accumulate);
-        if (TRows.Value > 4) Finish<TColumns>(c += cStep, c4, d4, mask, lastColumns, accumulate);
-        if (TRows.Value > 5) Finish<TColumns>(c += cStep, c5, d5, mask, lastColumns, accumulate);
-        if (TRows.Value > 6) Finish<TColumns>(c += cStep, c6, d6, mask, lastColumns, accumulate);
-        if (TRows.Value > 7) Finish<TColumns>(c += cStep, c7, d7, mask, lastColumns, accumulate);
-        if (TRows.Value > 8) Finish<TColumns>(c += cStep, c8, d8, mask, lastColumns, accumulate);
-        if (TRows.Value > 9) Finish<TColumns>(c += cStep, c9, d9, mask, lastColumns, accumulate);
-        if (TRows.Value > 10) Finish<TColumns>(c += cStep, c10, d10, mask, lastColumns, accumulate);
-        if (TRows.Value > 11) Finish<TColumns>(c += cStep, c11, d11, mask, lastColumns, accumulate);
+        Store<TColumns>(c, width, mask, count, c0, d0);
+        if (sizeof(TRows) > 1) Store<TColumns>(c + cStep, width, mask, count, c1, d1);
+        if (sizeof(TRows) > 2) Store<TColumns>(c + (2 * cStep), width, mask, count, c2, d2);
+        if (sizeof(TRows) > 3) Store<TColumns>(c + (3 * cStep), width, mask, count, c3, d3);
+        if (sizeof(TRows) > 4) Store<TColumns>(c + (4 * cStep), width, mask, count, c4, d4);
+        if (sizeof(TRows) > 5) Store<TColumns>(c + (5 * cStep), width, mask, count, c5, d5);
+        if (sizeof(TRows) > 6) Store<TColumns>(c + (6 * cStep), width, mask, count, c6, d6);
+        if (sizeof(TRows) > 7) Store<TColumns>(c + (7 * cStep), width, mask, count, c7, d7);
+        if (sizeof(TRows) > 8) Store<TColumns>(c + (8 * cStep), width, mask, count, c8, d8);
+        if (sizeof(TRows) > 9) Store<TColumns>(c + (9 * cStep), width, mask, count, c9, d9);
+        if (sizeof(TRows) > 10) Store<TColumns>(c + (10 * cStep), width, mask, count, c10, d10);
+        if (sizeof(TRows) > 11) Store<TColumns>(c + (11 * cStep), width, mask, count, c11, d11);
     }
 
+    /// <summary>Reads a row of B's panel or of C's tile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Right<TColumns>(TVector a, TVector right, TVector sum)
-        where TColumns : struct, IColumnShape =>
-        TColumns.Vectors == 2 ? TOperations.MultiplyAdd(a, right, sum) : sum;
-
-    /// <summary>Writes a row of the tile, or adds it to what C has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Finish<TColumns>(
-        T* c, TVector left, TVector right, TVector mask, int lastColumns, bool accumulate)
-        where TColumns : struct, IColumnShape
+    private static void Load<TColumns>(
+        T* source, nint width, TVector mask, int count, out TVector left, out TVector right)
     {
-        TVector last = TColumns.Vectors == 1 ? left : right;
-        T* lastC = TColumns.Vectors == 1 ? c : c + TOperations.Width;
-        if (TColumns.Vectors == 2)
+        if (typeof(TColumns) == typeof(ColumnShape.PartialSingle))
         {
-            TOperations.Store(c, accumulate ? TOperations.Add(TOperations.Load(c), left) : left);
-        }
-
-        if (accumulate)
-        {
-            last = TOperations.Add(LoadLast<TColumns>(lastC, mask, lastColumns), last);
-        }
-
-        if (TColumns.Partial)
-        {
-            TOperations.StorePartial(lastC, last, mask, lastColumns);
+            left = TOperations.LoadPartial(source, mask, count);
+            right = left;
         }
         else
         {
-            TOperations.Store(lastC, last);
+            left = TOperations.Load(source);
+            right = typeof(TColumns) == typeof(ColumnShape.WholePair)
+                ? TOperations.Load(source + width)
+                : TOperations.LoadPartial(source + width, mask, count);
         }
     }
 
+    /// <summary>Writes a row of C's tile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector LoadLast<TColumns>(T* source, TVector mask, int count)
-        where TColumns : struct, IColumnShape =>
-        TColumns.Partial ? TOperations.LoadPartial(source, mask, count) : TOperations.Load(source);
+    private static void Store<TColumns>(T* destination, nint width, TVector mask, int count, TVector left, TVector right)
+    {
+        if (typeof(TColumns) == typeof(ColumnShape.PartialSingle))
+        {
+            TOperations.StorePartial(destination, left, mask, count);
+        }
+        else
+        {
+            TOperations.Store(destination, left);
+            if (typeof(TColumns) == typeof(ColumnShape.WholePair))
+            {
+                TOperations.Store(destination + width, right);
+            }
+            else
+            {
+                TOperations.StorePartial(destination + width, right, mask, count);
+            }
+        }
+    }
 }

@@ -32,29 +32,29 @@ internal static unsafe class ShortRowProduct<T>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TLength>(T* matrix, nint stride, int rows, T* x, T* y, bool accumulate)
-        where TLength : struct, ICount
+        where TLength : unmanaged
     {
         T x0 = x[0];
-        T x1 = TLength.Value > 1 ? x[1] : T.Zero;
-        T x2 = TLength.Value > 2 ? x[2] : T.Zero;
-        T x3 = TLength.Value > 3 ? x[3] : T.Zero;
-        T x4 = TLength.Value > 4 ? x[4] : T.Zero;
-        T x5 = TLength.Value > 5 ? x[5] : T.Zero;
-        T x6 = TLength.Value > 6 ? x[6] : T.Zero;
-        T x7 = TLength.Value > 7 ? x[7] : T.Zero;
+        T x1 = sizeof(TLength) > 1 ? x[1] : T.Zero;
+        T x2 = sizeof(TLength) > 2 ? x[2] : T.Zero;
+        T x3 = sizeof(TLength) > 3 ? x[3] : T.Zero;
+        T x4 = sizeof(TLength) > 4 ? x[4] : T.Zero;
+        T x5 = sizeof(TLength) > 5 ? x[5] : T.Zero;
+        T x6 = sizeof(TLength) > 6 ? x[6] : T.Zero;
+        T x7 = sizeof(TLength) > 7 ? x[7] : T.Zero;
         for (int row = 0; row < rows; row++)
         {
             // Two sums, because one would wait for itself.
             T even = matrix[0] * x0;
             T odd = T.Zero;
-            if (TLength.Value > 1) odd = matrix[1] * x1;
-            if (TLength.Value > 2) even = T.MultiplyAddEstimate(matrix[2], x2, even);
-            if (TLength.Value > 3) odd = T.MultiplyAddEstimate(matrix[3], x3, odd);
-            if (TLength.Value > 4) even = T.MultiplyAddEstimate(matrix[4], x4, even);
-            if (TLength.Value > 5) odd = T.MultiplyAddEstimate(matrix[5], x5, odd);
-            if (TLength.Value > 6) even = T.MultiplyAddEstimate(matrix[6], x6, even);
-            if (TLength.Value > 7) odd = T.MultiplyAddEstimate(matrix[7], x7, odd);
-            T sum = TLength.Value > 1 ? even + odd : even;
+            if (sizeof(TLength) > 1) odd = matrix[1] * x1;
+            if (sizeof(TLength) > 2) even = T.MultiplyAddEstimate(matrix[2], x2, even);
+            if (sizeof(TLength) > 3) odd = T.MultiplyAddEstimate(matrix[3], x3, odd);
+            if (sizeof(TLength) > 4) even = T.MultiplyAddEstimate(matrix[4], x4, even);
+            if (sizeof(TLength) > 5) odd = T.MultiplyAddEstimate(matrix[5], x5, odd);
+            if (sizeof(TLength) > 6) even = T.MultiplyAddEstimate(matrix[6], x6, even);
+            if (sizeof(TLength) > 7) odd = T.MultiplyAddEstimate(matrix[7], x7, odd);
+            T sum = sizeof(TLength) > 1 ? even + odd : even;
             y[row] = accumulate ? y[row] + sum : sum;
             matrix += stride;
         }
