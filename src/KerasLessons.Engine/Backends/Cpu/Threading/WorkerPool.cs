@@ -5,7 +5,7 @@ namespace KerasLessons.Engine.Backends.Cpu.Threading;
 
 /// <summary>
 /// A few background threads that share the chunks of one <see cref="ParallelWork"/> with the thread that asks.
-/// Workers spin briefly after each call, because training steps follow each other within microseconds, then sleep.
+/// Workers spin for a moment after each call, because the next one of a training step is microseconds away, then sleep.
 /// </summary>
 /// <remarks>
 /// One call at a time uses the workers; a call that finds them busy (from another thread, or from inside a chunk)
@@ -14,7 +14,13 @@ namespace KerasLessons.Engine.Backends.Cpu.Threading;
 /// </remarks>
 internal static class WorkerPool
 {
-    private const long SpinMicroseconds = 50;
+    // Long enough to stay awake through the steps of a training loop: waking costs 20 microseconds at best, and systems
+    // may start a woken worker on the caller's core and need milliseconds to move it. Spinning workers yield, so that
+    // they never hold up others.
+    private const long SpinMicroseconds = 2000;
+
+    private const int PauseLength = 8;
+    private const int PollsPerYield = 8;
 
     private static readonly object Gate = new();
     private static readonly long SpinTicks = SpinMicroseconds * Stopwatch.Frequency / 1_000_000;
@@ -157,14 +163,21 @@ internal static class WorkerPool
         while (true)
         {
             long spinEnd = Stopwatch.GetTimestamp() + SpinTicks;
-            while (Stopwatch.GetTimestamp() < spinEnd)
+            for (int idle = 1; Stopwatch.GetTimestamp() < spinEnd; idle++)
             {
                 if (HasWorkFor(number) && TakeChunks())
                 {
                     spinEnd = Stopwatch.GetTimestamp() + SpinTicks;
                 }
-
-                Thread.SpinWait(8);
+                else if (idle % PollsPerYield == 0)
+                {
+                    // The system may have put this worker on the caller's own core; spinning on would only hold it up.
+                    Thread.Yield();
+                }
+                else
+                {
+                    Thread.SpinWait(PauseLength);
+                }
             }
 
             lock (Gate)

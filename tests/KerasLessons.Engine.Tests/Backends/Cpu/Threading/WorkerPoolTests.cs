@@ -34,7 +34,7 @@ public sealed class WorkerPoolTests : IDisposable
             var meeting = new MeetingWork();
             WorkerPool.For(2, meeting);
             Assert.True(meeting.BothCame);
-            Thread.Sleep(3);
+            Thread.Sleep(8);
         }
     }
 
