@@ -17,6 +17,9 @@ internal abstract class GraphRewriter
     /// <summary>What an update writes, in the new graph.</summary>
     protected virtual Node RewriteUpdate(Node value) => value;
 
+    /// <summary>What the caller reads, in the new graph.</summary>
+    protected virtual Node RewriteOutput(Node value) => value;
+
     protected Graph Apply(Graph graph)
     {
         var map = new Dictionary<Node, Node>();
@@ -33,7 +36,7 @@ internal abstract class GraphRewriter
         }
         return new Graph(
             [.. graph.Parameters.Select(parameter => map[parameter])],
-            [.. graph.Outputs.Select(output => map[output])],
+            [.. graph.Outputs.Select(output => RewriteOutput(map[output]))],
             [.. graph.Updates.Select(update => update with { Value = RewriteUpdate(map[update.Value]) })]);
     }
 

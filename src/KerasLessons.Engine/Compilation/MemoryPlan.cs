@@ -108,8 +108,7 @@ internal sealed class MemoryPlan
             }
             written |= writes;
         }
-        // The caller reads outputs after the step, when the variable is new.
-        return !schedule.Graph.Outputs.Any(output => IsReadOf(output, variable));
+        return true;
     }
 
     private static bool IsReadOf(Node node, Variable variable) =>

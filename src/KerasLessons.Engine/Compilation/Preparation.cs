@@ -5,8 +5,9 @@ using KerasLessons.Engine.Primitives;
 namespace KerasLessons.Engine.Compilation;
 
 /// <summary>
-/// Brings a graph into the form that planning expects: an update writes a value that was computed, not a leaf, and
-/// an elementwise operand that no single pattern reads is broadcast by a node of its own.
+/// Brings a graph into the form that planning expects: an update writes a value that was computed, not a leaf, an
+/// output is no variable that the step may change, and an elementwise operand that no single pattern reads is
+/// broadcast by a node of its own.
 /// </summary>
 internal sealed class Preparation : GraphRewriter
 {
@@ -26,6 +27,10 @@ internal sealed class Preparation : GraphRewriter
         }
         return NewNode(node.Primitive, inputs, node.Spec);
     }
+
+    /// <summary>The caller reads outputs when variables have their new values, so an old value is kept apart.</summary>
+    protected override Node RewriteOutput(Node value) =>
+        Aliases.Root(value).Primitive is ReadVariable ? NewNode(Identity.Instance, value) : value;
 
     protected override Node RewriteUpdate(Node value) =>
         Aliases.Root(value).Primitive is Leaf ? NewNode(Identity.Instance, value) : value;

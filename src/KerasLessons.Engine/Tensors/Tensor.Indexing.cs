@@ -10,6 +10,7 @@ public sealed partial class Tensor
     /// <exception cref="IndexOutOfRangeException">A position does not exist.</exception>
     /// <exception cref="ArgumentException">There are more indices than axes.</exception>
     [IndexerName("Element")]
+    [OverloadResolutionPriority(1)]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
         get

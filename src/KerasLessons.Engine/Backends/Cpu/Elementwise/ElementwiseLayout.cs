@@ -89,7 +89,7 @@ internal sealed unsafe class ElementwiseLayout
                     : ElementwiseStep.SlotKind.Pattern,
                 Base = input.Pointer,
                 ElementSize = input.DType.Size(),
-                ScratchOffset = full || input.Size == 1 ? 0 : NewScratch(),
+                ScratchOffset = full || input.Size == 1 ? 0 : FreshScratch(),
                 Pattern = _program.Inputs[i].Pattern,
             });
         }
@@ -147,7 +147,7 @@ internal sealed unsafe class ElementwiseLayout
         {
             var spread = _slots[_place[slot]];
             spread.Kind = ElementwiseStep.SlotKind.Pattern;
-            spread.ScratchOffset = NewScratch();
+            spread.ScratchOffset = FreshScratch();
             _filled[slot] = _slots.Count;
             _slots.Add(spread);
         }
@@ -202,6 +202,12 @@ internal sealed unsafe class ElementwiseLayout
             _freeScratch.RemoveAt(_freeScratch.Count - 1);
             return free;
         }
+        return FreshScratch();
+    }
+
+    /// <summary>Scratch that no instruction has written; blocks filled before the first instruction need that.</summary>
+    private int FreshScratch()
+    {
         int offset = _scratchBytes;
         // Every block has room for the widest type, so that any value can take any free one.
         _scratchBytes += (_blockSize * sizeof(double) + PinnedBuffer.Alignment - 1) / PinnedBuffer.Alignment * PinnedBuffer.Alignment;
