@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace KerasLessons.Engine.Random;
+
+/// <summary>Seeds for generators that nobody seeded: fresh bits from the operating system.</summary>
+internal static class OperatingSystemEntropy
+{
+    /// <summary>Fills the words with fresh random bits.</summary>
+    public static void Fill(Span<uint> words) => RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(words));
+
+    /// <summary>A fresh seed of 63 random bits, so never negative.</summary>
+    public static long NextSeed()
+    {
+        Span<uint> words = stackalloc uint[2];
+        Fill(words);
+        return ((long)(words[0] >> 1) << 32) | words[1];
+    }
+}
