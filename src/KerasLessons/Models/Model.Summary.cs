@@ -1,0 +1,72 @@
+using KerasLessons.Engine.Tensors;
+using KerasLessons.Text;
+
+namespace KerasLessons;
+
+public abstract partial class Model
+{
+    /// <summary>The optimizer whose variables a summary counts; null when there is none that is built.</summary>
+    private protected virtual Optimizer? SummaryOptimizer => null;
+
+    /// <summary>Prints the layers with their output shapes and numbers of weights.</summary>
+    /// <param name="writer">Where to; the console when left out.</param>
+    /// <param name="lineLength">Width of the table; the style's own, cut to the console, when left out.</param>
+    /// <param name="style">Keras 3's table, or Keras 2's as the lectures show it.</param>
+    /// <param name="expandNested">Whether the layers of models inside get their own rows.</param>
+    /// <param name="showTrainable">Whether a last column tells which layers are trained.</param>
+    /// <exception cref="InvalidOperationException">The model is not built, so there is nothing to count yet.</exception>
+    public void Summary(
+        TextWriter? writer = null,
+        int? lineLength = null,
+        TextStyle style = TextStyle.Keras3,
+        bool expandNested = false,
+        bool showTrainable = false)
+    {
+        if (!Built)
+        {
+            throw new InvalidOperationException(
+                "This model has not yet been built. Build the model first by calling `Build()` or by calling the model on a batch of data.");
+        }
+        var options = new SummaryOptions
+        {
+            Style = style,
+            LineLength = lineLength,
+            ConsoleColumns = writer is null ? ConsoleColumns() : 80,
+            ExpandNested = expandNested,
+            ShowTrainable = showTrainable,
+        };
+        var optimizer = SummaryOptimizer is { } used ? Count(used.Variables) : (SummaryCount?)null;
+        var model = new SummaryModel(Name, SummaryRows(), Count(TrainableWeights), Count(NonTrainableWeights), optimizer);
+        (writer ?? Console.Out).Write(SummaryTable.Format(model, options));
+    }
+
+    /// <summary>The rows of a summary, one a layer.</summary>
+    private protected abstract IReadOnlyList<SummaryLayer> SummaryRows();
+
+    /// <summary>The row of one layer, with those of the layers inside it.</summary>
+    private protected static SummaryLayer Row(Layer layer, Shape outputShape) => new(
+        layer.Name,
+        layer.ClassName,
+        outputShape.ToString(),
+        layer.Built ? layer.CountParams() : null,
+        layer.Trainable)
+    {
+        Layers = layer is Model { Built: true } model ? model.SummaryRows() : [],
+    };
+
+    private static SummaryCount Count(VariableList variables) => new(
+        variables.Sum(variable => (long)variable.Shape.Size),
+        variables.Sum(variable => (double)variable.Spec.ByteSize));
+
+    private static int ConsoleColumns()
+    {
+        try
+        {
+            return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace KerasLessons;
+
+/// <summary>Gradient descent whose step adapts to the mean and the mean square of each weight's gradients.</summary>
+/// <remarks>
+/// m ← m + (g − m)(1 − β₁), v ← v + (g² − v)(1 − β₂), w ← w − α·m / (√v + ε) with
+/// α = η·√(1 − β₂ᵗ) / (1 − β₁ᵗ). As in Keras, ε stands outside the bias correction; PyTorch's stands inside.
+/// Source: <c>keras.optimizers.Adam</c> (Kingma and Ba, 2014).
+/// </remarks>
+public sealed class Adam : Optimizer
+{
+    private readonly AdamMoments _moments = new();
+
+    /// <summary>Makes the optimizer with Keras's defaults.</summary>
+    /// <param name="learningRate">Size of a step: a number or a <see cref="LearningRateSchedule"/>; 0.001 when left out.</param>
+    /// <param name="beta1">Part of the mean of the gradients that stays at each step.</param>
+    /// <param name="beta2">Part of the mean of the squared gradients that stays at each step.</param>
+    /// <param name="epsilon">Small number that keeps the divisor away from 0.</param>
+    /// <param name="amsgrad">Whether the divisor never shrinks (the AMSGrad variant).</param>
+    /// <include file="CommonSettings.xml" path="settings/*"/>
+    /// <exception cref="ArgumentException">A setting is out of its range, or two ways of clipping are given.</exception>
+    public Adam(
+        LearningRateIdentifier? learningRate = null,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double epsilon = 1e-7,
+        bool amsgrad = false,
+        double? weightDecay = null,
+        double? clipNorm = null,
+        double? clipValue = null,
+        double? globalClipNorm = null,
+        bool useEma = false,
+        double emaMomentum = 0.99,
+        int? emaOverwriteFrequency = null,
+        int? gradientAccumulationSteps = null,
+        string? name = null)
+        : base(learningRate ?? 0.001, weightDecay, clipNorm, clipValue, globalClipNorm, useEma, emaMomentum, emaOverwriteFrequency, gradientAccumulationSteps, name)
+    {
+        Require(beta1 is >= 0 and < 1, nameof(beta1), beta1, "at least 0 and less than 1");
+        Require(beta2 is >= 0 and < 1, nameof(beta2), beta2, "at least 0 and less than 1");
+        Require(epsilon >= 0, nameof(epsilon), epsilon, "zero or more");
+        Beta1 = beta1;
+        Beta2 = beta2;
+        Epsilon = epsilon;
+        Amsgrad = amsgrad;
+    }
+
+    /// <summary>Part of the mean of the gradients that stays at each step.</summary>
+    public double Beta1 { get; }
+
+    /// <summary>Part of the mean of the squared gradients that stays at each step.</summary>
+    public double Beta2 { get; }
+
+    /// <summary>Small number that keeps the divisor away from 0.</summary>
+    public double Epsilon { get; }
+
+    /// <summary>Whether the divisor never shrinks.</summary>
+    public bool Amsgrad { get; }
+
+    /// <inheritdoc/>
+    protected override void CreateSlots(IReadOnlyList<Variable> variables) => _moments.Create(this, variables, Amsgrad);
+
+    /// <inheritdoc/>
+    protected override void UpdateStep(Tensor gradient, Variable variable, Tensor learningRate) =>
+        _moments.Update(this, gradient, variable, learningRate, Beta1, Beta2, Epsilon);
+}
