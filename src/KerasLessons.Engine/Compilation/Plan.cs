@@ -65,6 +65,10 @@ internal sealed unsafe class Plan(
     /// <summary>The memory of an output, overwritten by the next run.</summary>
     public ReadOnlySpan<byte> OutputBytes(int index) => new(outputs[index].Pointer, (int)outputs[index].Spec.ByteSize);
 
+    public TensorSpec OutputSpec(int index) => outputs[index].Spec;
+
+    public int OutputSize(int index) => outputs[index].Size;
+
     /// <summary>A scalar output as a number, without allocating.</summary>
     public double OutputValue(int index) => outputs[index].DType switch
     {

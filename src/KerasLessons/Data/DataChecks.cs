@@ -1,0 +1,154 @@
+using KerasLessons.Engine.Tensors;
+
+namespace KerasLessons.Data;
+
+/// <summary>What is asked of data and numbers before anything runs on them.</summary>
+internal static class DataChecks
+{
+    public static int BatchSize(int? given, int otherwise, string name)
+    {
+        AtLeast(given, 1, name);
+        return given ?? otherwise;
+    }
+
+    public static void AtLeast(int? value, int least, string name)
+    {
+        if (value < least)
+        {
+            throw new ArgumentException($"{name} must be {least} or more. Received: {name}={value}.");
+        }
+    }
+
+    public static void NotBoth(IReadOnlyDictionary<int, double>? classWeight, Tensor? sampleWeight)
+    {
+        if (classWeight is not null && sampleWeight is not null)
+        {
+            throw new ArgumentException(
+                "You cannot specify classWeight and sampleWeight at the same time: multiply the class weights into the sample weights and pass those.");
+        }
+    }
+
+    /// <summary>Inputs, targets and weights with equal numbers of rows, floating point in the given type.</summary>
+    public static DataSet Prepare(
+        Tensor x, Tensor? y, Tensor? sampleWeight, IReadOnlyDictionary<int, double>? classWeight, DType type, bool checkFinite)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        x = WithRows(x, "x");
+        x = x.Rank == 1 ? Ops.ExpandDims(x, -1) : x;
+        if (y is not null)
+        {
+            y = WithRows(y, "y");
+        }
+        if (sampleWeight is not null)
+        {
+            sampleWeight = WithRows(sampleWeight, "sampleWeight");
+        }
+        if ((y is not null && y.Shape[0] != x.Shape[0]) || (sampleWeight is not null && sampleWeight.Shape[0] != x.Shape[0]))
+        {
+            string weights = sampleWeight is null ? "" : $", 'sampleWeight' sizes: {sampleWeight.Shape[0]}";
+            throw new ArgumentException(
+                $"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples. 'x' sizes: {x.Shape[0]}, 'y' sizes: {y?.Shape[0]}{weights}.");
+        }
+        if (x.Shape[0] == 0)
+        {
+            throw new ArgumentException($"There are no samples: x has shape {x.Shape}. Give one row or more.");
+        }
+        if (checkFinite)
+        {
+            RequireFinite(x, "x");
+            RequireFinite(y, "y");
+            RequireFinite(sampleWeight, "sampleWeight");
+        }
+        if (classWeight is not null && y is not null)
+        {
+            sampleWeight = WeightsOf(y, classWeight);
+        }
+        return new DataSet(InType(x, type), y is null ? null : InType(y, type), sampleWeight?.Cast(type), 0, x.Shape[0]);
+    }
+
+    /// <summary>The first rows for training and the last ones for validation, as Keras cuts them.</summary>
+    public static (DataSet Training, DataSet Validation) Split(DataSet data, double validationSplit)
+    {
+        int training = (int)Math.Floor(data.Count * (1 - validationSplit));
+        if (training == 0 || training == data.Count)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Training data contains {data.Count} samples, which is not sufficient to split it into a validation and training set as specified by validationSplit={validationSplit}. ") +
+                "Either provide more data, or a different value for validationSplit.");
+        }
+        return (data with { Count = training }, data with { First = training, Count = data.Count - training });
+    }
+
+    private static Tensor WithRows(Tensor array, string name) => array.Rank == 0
+        ? throw new ArgumentException($"{name} must have one row a sample; received a single number. Give an array.")
+        : array;
+
+    private static Tensor InType(Tensor array, DType type) => array.DType.IsFloat() ? array.Cast(type) : array;
+
+    private static Tensor WeightsOf(Tensor y, IReadOnlyDictionary<int, double> classWeight)
+    {
+        int rows = y.Shape[0];
+        var classes = y.Rank > 1 && y.Shape[^1] > 1
+            ? Ops.ArgMax(y, -1)
+            : Ops.Round(y.Cast(DType.Float64)).Cast(DType.Int64);
+        if (classes.Size != rows)
+        {
+            throw new ArgumentException($"classWeight needs one class a sample; targets of shape {y.Shape} have more. Use sampleWeight.");
+        }
+        var labels = classes.Reshape(rows).AsSpan<long>();
+        var weights = new double[rows];
+        for (int i = 0; i < rows; i++)
+        {
+            weights[i] = labels[i] is >= int.MinValue and <= int.MaxValue && classWeight.TryGetValue((int)labels[i], out double weight) ? weight : 1;
+        }
+        return weights;
+    }
+
+    private static void RequireFinite(Tensor? array, string name)
+    {
+        if (array is null || !array.DType.IsFloat())
+        {
+            return;
+        }
+        int position = FirstNotFinite(array);
+        if (position < 0)
+        {
+            return;
+        }
+        var place = new List<string>();
+        foreach (int stride in ShapeRules.Strides(array.Shape))
+        {
+            place.Add($"{position / stride}");
+            position %= stride;
+        }
+        double value = array.ElementAt(FirstNotFinite(array));
+        string text = double.IsNaN(value) ? "NaN" : value > 0 ? "infinity" : "-infinity";
+        throw new ArgumentException(
+            $"{name} holds {text} at position ({string.Join(", ", place)}); remove or replace it, or leave checkFinite out.");
+    }
+
+    private static int FirstNotFinite(Tensor array)
+    {
+        if (array.DType == DType.Float32)
+        {
+            var values = array.AsSpan<float>();
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (!float.IsFinite(values[i]))
+                {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        var doubles = array.AsSpan<double>();
+        for (int i = 0; i < doubles.Length; i++)
+        {
+            if (!double.IsFinite(doubles[i]))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using KerasLessons.Training;
+
+namespace KerasLessons;
+
+public abstract partial class Model
+{
+    private Trainer? _trainer;
+
+    /// <summary>The optimizer given to Compile; null before.</summary>
+    public Optimizer? Optimizer => _trainer?.Optimizer;
+
+    /// <summary>The loss given to Compile; null before, or if none was given.</summary>
+    public Loss? Loss => _trainer?.Loss;
+
+    /// <summary>Names of the numbers that training reports: <c>loss</c>, then the metrics once data has been seen.</summary>
+    public IReadOnlyList<string> MetricsNames => _trainer?.Names ?? [];
+
+    /// <summary>Set by callbacks to end training after the current batch.</summary>
+    public bool StopTraining { get; set; }
+
+    /// <summary>Says how the model is to be trained. Training starts afresh: the optimizer has no memory of earlier steps.</summary>
+    /// <param name="optimizer">Optimizer, or the name of one with its default settings.</param>
+    /// <param name="loss">Loss, or the name of one: <c>"mse"</c>. It can be left out of a model that only predicts.</param>
+    /// <param name="metrics">Metrics or their names: <c>["mae", "accuracy"]</c>. They do not see sample weights.</param>
+    /// <param name="weightedMetrics">Metrics that weigh each sample by its sample or class weight.</param>
+    /// <param name="runEagerly">Whether steps run operation by operation instead of as a compiled plan, so that a debugger can look inside.</param>
+    /// <exception cref="ArgumentException">A name is unknown; the message lists those that there are.</exception>
+    [OverloadResolutionPriority(1)]
+    public void Compile(
+        OptimizerIdentifier? optimizer = null,
+        LossIdentifier? loss = null,
+        IReadOnlyList<MetricIdentifier>? metrics = null,
+        IReadOnlyList<MetricIdentifier>? weightedMetrics = null,
+        bool runEagerly = false)
+    {
+        var resolved = (optimizer ?? "rmsprop").Resolve();
+        _trainer = new Trainer(this, resolved, loss?.Loss, new MetricSet(metrics ?? [], weightedMetrics ?? []), runEagerly);
+        _predict = null;
+        _runEagerly = runEagerly;
+    }
+
+    /// <summary>Says how the model is to be trained, with a function for a loss.</summary>
+    /// <param name="optimizer">Optimizer, or the name of one with its default settings.</param>
+    /// <param name="loss">
+    /// Takes targets and outputs, <c>(y, yhat) =&gt; …</c>, and gives one value a sample, a scalar or a 1×1 matrix.
+    /// </param>
+    /// <param name="metrics">Metrics or their names.</param>
+    /// <param name="weightedMetrics">Metrics that weigh each sample by its sample or class weight.</param>
+    /// <param name="runEagerly">Whether steps run operation by operation instead of as a compiled plan.</param>
+    /// <exception cref="ArgumentException">A name is unknown; the message lists those that there are.</exception>
+    public void Compile(
+        OptimizerIdentifier? optimizer,
+        Func<Tensor, Tensor, Tensor> loss,
+        IReadOnlyList<MetricIdentifier>? metrics = null,
+        IReadOnlyList<MetricIdentifier>? weightedMetrics = null,
+        bool runEagerly = false)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        Compile(optimizer, (LossIdentifier)loss, metrics, weightedMetrics, runEagerly);
+    }
+
+    private Trainer RequireTrainer(string method) => _trainer ?? throw new InvalidOperationException(
+        $"You must call `Compile()` before calling `{method}()`: it says with which optimizer and loss to work, for example Compile(\"adam\", \"mse\").");
+}

@@ -1,0 +1,99 @@
+using KerasLessons.Data;
+using KerasLessons.Engine.Tensors;
+using KerasLessons.Text;
+using KerasLessons.Training;
+
+namespace KerasLessons;
+
+public abstract partial class Model
+{
+    private StepFunction? _predict;
+    private Variable[] _predictWeights = [];
+    private bool _runEagerly;
+
+    /// <summary>Computes the outputs for inputs in memory, batch by batch. Compile is not needed.</summary>
+    /// <returns>One row a sample.</returns>
+    /// <param name="x">Inputs, one row a sample; a vector counts as one column.</param>
+    /// <param name="batchSize">Samples in a step; 32 when left out.</param>
+    /// <param name="verbose">0 silent, 1 or "auto" a progress bar, 2 one line.</param>
+    /// <param name="steps">Batches to take; all when left out.</param>
+    /// <param name="callbacks">Called as it goes on.</param>
+    /// <param name="cancellationToken">Ends it between two steps.</param>
+    /// <exception cref="ArgumentException">An argument does not fit.</exception>
+    public Tensor Predict(
+        Tensor x,
+        int? batchSize = null,
+        Verbosity verbose = default,
+        int? steps = null,
+        IEnumerable<Callback>? callbacks = null,
+        CancellationToken cancellationToken = default)
+    {
+        int size = DataChecks.BatchSize(batchSize, DefaultBatchSize, nameof(batchSize));
+        DataChecks.AtLeast(steps, 1, nameof(steps));
+        var data = PrepareData(x, null, null, null, false);
+        if (steps is { } most && (long)most * size < data.Count)
+        {
+            data = data with { Count = most * size };
+        }
+        using var source = new ArrayBatches(data, size, shuffle: false, 0);
+        var listeners = new CallbackList(this, callbacks);
+        var bar = verbose.Level == 0
+            ? null
+            : new ProgressBar(source.BatchCount, verbose.Level, Config.TextStyle, Config.Output, Config.IsInteractive);
+        listeners.Each(callback => callback.OnPredictBegin());
+        source.Restart(0);
+        Tensor? result = null;
+        int step = 0;
+        int written = 0;
+        while (source.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int number = step;
+            listeners.Each(callback => callback.OnPredictBatchBegin(number));
+            var predict = Forward(source.Current);
+            result ??= Tensor.Allocate(RowsOf(predict.OutputSpec(0), data.Count, source.Current.Count));
+            var bytes = predict.OutputBytes(0);
+            bytes.CopyTo(result.Data.AsSpan(written));
+            written += bytes.Length;
+            step++;
+            listeners.Each(callback => callback.OnPredictBatchEnd(number));
+            if (bar is not null && bar.Tick(step, finalize: step == source.BatchCount))
+            {
+                bar.Draw(step, [], finalize: step == source.BatchCount);
+            }
+        }
+        listeners.Each(callback => callback.OnPredictEnd());
+        return result!;
+    }
+
+    /// <summary>Computes the outputs for one batch of inputs.</summary>
+    /// <param name="x">Inputs, one row a sample; a vector counts as one column.</param>
+    /// <exception cref="ArgumentException">The inputs do not fit.</exception>
+    public Tensor PredictOnBatch(Tensor x)
+    {
+        var data = PrepareData(x, null, null, null, false);
+        return Forward(new Batch(data, null, 0, data.Count)).Output(0);
+    }
+
+    private StepFunction Forward(Batch batch)
+    {
+        if (!Built)
+        {
+            Build(Shape.Create([Shape.Unknown, .. batch.Data.X.Shape.Skip(1)]));
+        }
+        Variable[] weights = [.. Weights];
+        if (_predict is null || !weights.AsSpan().SequenceEqual(_predictWeights))
+        {
+            _predictWeights = weights;
+            _predict = new StepFunction(inputs => [Invoke(inputs[0])], _runEagerly);
+        }
+        _predict.Run(batch, keep: false);
+        return _predict;
+    }
+
+    /// <summary>The specification of all rows, from that of a batch; an output without rows of samples cannot be joined.</summary>
+    private TensorSpec RowsOf(TensorSpec batch, int rows, int batchRows) => batch.Shape.Rank > 0 && batch.Shape[0] == batchRows
+        ? batch with { Shape = Shape.Create([rows, .. batch.Shape.Skip(1)]) }
+        : throw new InvalidOperationException(
+            $"The output of model '{Name}' has shape {batch.Shape} for {batchRows} samples; its first axis must be that of the samples. Use Invoke for such a model.");
+}
