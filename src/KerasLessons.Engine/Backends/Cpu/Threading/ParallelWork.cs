@@ -1,3 +1,14 @@
 namespace KerasLessons.Engine.Backends.Cpu.Threading;
-internal abstract class ParallelWork { public abstract void Run(int chunk); }
-internal static class WorkerPool { public static void For(int n, ParallelWork w) { for (int i = 0; i < n; i++) w.Run(i); } }
+
+/// <summary>
+/// Work cut into numbered chunks. Objects are meant to be kept and reused, so that a parallel call allocates nothing.
+/// </summary>
+/// <remarks>
+/// The contract that keeps results equal on every machine: cut by problem size only, never by
+/// <see cref="WorkerPool.ThreadCount"/>, and let each chunk write what no other chunk reads or writes.
+/// </remarks>
+internal abstract class ParallelWork
+{
+    /// <summary>Does one chunk; called once for each number, on any thread, in any order.</summary>
+    public abstract void Run(int chunk);
+}

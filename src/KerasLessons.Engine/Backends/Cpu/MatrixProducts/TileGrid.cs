@@ -1,0 +1,101 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
+
+/// <summary>
+/// One block of a product as a grid of tiles: panels of rows by panels of columns, each operand packed or in place.
+/// </summary>
+internal unsafe struct TileGrid<T, TVector, TOperations>
+    where T : unmanaged, INumberBase<T>
+    where TVector : unmanaged
+    where TOperations : struct, IVectorOperations<T, TVector>
+{
+    /// <summary>What to compute; the pointers are those of the block.</summary>
+    public Operands<T> Block;
+
+    /// <summary>How the rows fall into panels.</summary>
+    public RowSplit Rows;
+
+    /// <summary>Where A's panels were packed, or null to read A in place.</summary>
+    public T* PackedA;
+
+    /// <summary>Where B's panels were packed, or null to read B in place.</summary>
+    public T* PackedB;
+
+    /// <summary>Columns of a panel.</summary>
+    public static int PanelColumns => 2 * TOperations.Width;
+
+    /// <summary>How many panels the columns make.</summary>
+    public readonly int ColumnPanels => (Block.Columns + PanelColumns - 1) / PanelColumns;
+
+    /// <summary>Packs one panel of A.</summary>
+    public readonly void PackRows(int panel)
+    {
+        int start = Rows.Start(panel);
+        int height = Rows.Height(panel);
+        PanelPacker.Pack(
+            Block.A + (start * Block.ARowStride), Block.ARowStride, Block.ADepthStride, height, Block.Depth,
+            PackedA + ((nint)start * Block.Depth), height);
+    }
+
+    /// <summary>Packs one panel of B.</summary>
+    public readonly void PackColumns(int panel)
+    {
+        int start = panel * PanelColumns;
+        PanelPacker.Pack(
+            Block.B + (start * Block.BColumnStride), Block.BColumnStride, Block.BDepthStride,
+            Math.Min(PanelColumns, Block.Columns - start), Block.Depth,
+            PackedB + ((nint)start * Block.Depth), PanelColumns);
+    }
+
+    /// <summary>Computes the tiles of a range of panels. A panel of B stays in the first-level cache meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Multiply(int rowPanel, int rowPanelEnd, int columnPanel, int columnPanelEnd)
+    {
+        Tile<T> tile;
+        tile.ARowStride = PackedA is null ? Block.ARowStride : 1;
+        tile.ADepthStride = Block.ADepthStride;
+        tile.BDepthStride = PackedB is null ? Block.BDepthStride : PanelColumns;
+        tile.CRowStride = Block.CRowStride;
+        tile.Depth = Block.Depth;
+        tile.Accumulate = Block.Accumulate;
+
+        for (; columnPanel < columnPanelEnd; columnPanel++)
+        {
+            int column = columnPanel * PanelColumns;
+            int columns = Math.Min(PanelColumns, Block.Columns - column);
+            tile.B = PackedB is null ? Block.B + column : PackedB + ((nint)column * Block.Depth);
+            tile.LastColumns = columns > TOperations.Width ? columns - TOperations.Width : columns;
+
+            for (int panel = rowPanel; panel < rowPanelEnd; panel++)
+            {
+                int row = Rows.Start(panel);
+                int height = Rows.Height(panel);
+                if (PackedA is null)
+                {
+                    tile.A = Block.A + (row * Block.ARowStride);
+                }
+                else
+                {
+                    tile.A = PackedA + ((nint)row * Block.Depth);
+                    tile.ADepthStride = height;
+                }
+
+                tile.C = Block.C + (row * Block.CRowStride) + column;
+                if (columns == PanelColumns)
+                {
+                    MicroKernel<T, TVector, TOperations>.Run<ColumnShape.WholePair>(height, &tile);
+                }
+                else if (columns > TOperations.Width)
+                {
+                    MicroKernel<T, TVector, TOperations>.Run<ColumnShape.PartialPair>(height, &tile);
+                }
+                else
+                {
+                    MicroKernel<T, TVector, TOperations>.Run<ColumnShape.PartialSingle>(height, &tile);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using KerasLessons.Engine.Backends.Cpu.MatrixProducts;
+using KerasLessons.Engine.Backends.Cpu.Threading;
+
+namespace KerasLessons.Engine.Backends.Cpu.Products;
+
+/// <summary>
+/// Matrix products over a broadcast batch. A batch times one matrix is a single product of more rows; many small
+/// products share the threads between them, large ones share them within.
+/// </summary>
+internal sealed unsafe class MatMulStep : Step
+{
+    /// <summary>Multiplications that are worth waking another thread for.</summary>
+    private const long PieceWork = 1 << 17;
+
+    private readonly byte* _a;
+    private readonly byte* _b;
+    private readonly byte* _c;
+    private readonly bool _isSingle;
+    private readonly bool _transposeA;
+    private readonly bool _transposeB;
+    private readonly int _lda;
+    private readonly int _ldb;
+    private readonly int _m;
+    private readonly int _n;
+    private readonly int _k;
+    private readonly long[] _offsetsA = [0];
+    private readonly long[] _offsetsB = [0];
+    private readonly BatchWork? _parallel;
+
+    public MatMulStep(Primitives.MatMul primitive, Operand a, Operand b, Operand c)
+    {
+        _a = a.Pointer;
+        _b = b.Pointer;
+        _c = c.Pointer;
+        _isSingle = c.DType == DType.Float32;
+        (_transposeA, _transposeB) = (primitive.TransposeA, primitive.TransposeB);
+        (_lda, _ldb) = (a.Shape[^1], b.Shape[^1]);
+        (_m, _n) = (c.Shape[^2], c.Shape[^1]);
+        _k = _transposeA ? a.Shape[^2] : a.Shape[^1];
+        int elementSize = Tensors.DTypes.Size(c.DType);
+        int batch = Tensors.ShapeRules.Product(c.Shape, 0, c.Shape.Rank - 2);
+        if (batch == 1)
+        {
+            return;
+        }
+        if (!_transposeA && a.Size == batch * _m * _k && b.Size == _k * _n)
+        {
+            _m *= batch;
+            return;
+        }
+        _offsetsA = Offsets(a.Shape, c.Shape, (long)_m * _k * elementSize);
+        _offsetsB = Offsets(b.Shape, c.Shape, (long)_k * _n * elementSize);
+        long work = (long)_m * _n * _k;
+        if (work < PieceWork && work * batch >= 2 * PieceWork)
+        {
+            _parallel = new BatchWork(this, (int)(PieceWork / Math.Max(work, 1)));
+        }
+    }
+
+    public override void Run()
+    {
+        if (_parallel is not null)
+        {
+            WorkerPool.For(_parallel.Pieces, _parallel);
+            return;
+        }
+        for (int i = 0; i < _offsetsA.Length; i++)
+        {
+            Multiply(i);
+        }
+    }
+
+    private void Multiply(int i)
+    {
+        if (_isSingle)
+        {
+            MatrixProduct.Multiply(
+                (float*)(_a + _offsetsA[i]), _lda, _transposeA, (float*)(_b + _offsetsB[i]), _ldb, _transposeB,
+                (float*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false);
+        }
+        else
+        {
+            MatrixProduct.Multiply(
+                (double*)(_a + _offsetsA[i]), _lda, _transposeA, (double*)(_b + _offsetsB[i]), _ldb, _transposeB,
+                (double*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false);
+        }
+    }
+
+    /// <summary>Where the operand's matrix for each product of the batch starts, in bytes.</summary>
+    private static long[] Offsets(Shape operand, Shape result, long matrixBytes)
+    {
+        int count = Tensors.ShapeRules.Product(result, 0, result.Rank - 2);
+        var offsets = new long[count];
+        int lead = result.Rank - operand.Rank;
+        for (int i = 0; i < count; i++)
+        {
+            long matrix = 0;
+            long stride = 1;
+            int rest = i;
+            for (int axis = result.Rank - 3; axis >= 0; axis--)
+            {
+                (rest, int position) = Math.DivRem(rest, result[axis]);
+                int size = axis < lead ? 1 : operand[axis - lead];
+                matrix += size == 1 ? 0 : position * stride;
+                stride *= size;
+            }
+            offsets[i] = matrix * matrixBytes;
+        }
+        return offsets;
+    }
+
+    private sealed class BatchWork(MatMulStep step, int productsPerPiece) : ParallelWork
+    {
+        public int Pieces => (step._offsetsA.Length + productsPerPiece - 1) / productsPerPiece;
+
+        public override void Run(int chunk)
+        {
+            int end = Math.Min(step._offsetsA.Length, (chunk + 1) * productsPerPiece);
+            for (int i = chunk * productsPerPiece; i < end; i++)
+            {
+                step.Multiply(i);
+            }
+        }
+    }
+}
