@@ -20,15 +20,15 @@ internal static class FacadeGolden
         return Tensor.FromSpan<double>(values, shape).Cast(DTypes.Parse(recorded.GetProperty("dtype").GetString()!));
     }
 
-    /// <summary>Type and shape the same, the values within a tolerance relative to the greatest.</summary>
-    public static void AssertSame(JsonElement recorded, Tensor actual, double tolerance, string what)
+    /// <summary>Type and shape the same, the values within a tolerance relative to the greatest number that went into them.</summary>
+    public static void AssertSame(JsonElement recorded, Tensor actual, double tolerance, double magnitude, string what)
     {
         var expected = recorded.ValueKind == JsonValueKind.Number ? recorded.GetInt64() : Array(recorded);
         Assert.True(expected.DType == actual.DType, $"{what}: type {expected.DType} recorded, {actual.DType} made");
         Assert.True(expected.Shape == actual.Shape, $"{what}: shape {expected.Shape} recorded, {actual.Shape} made");
         double[] x = expected.ToArray<double>();
         double[] y = actual.ToArray<double>();
-        double scale = x.Select(Math.Abs).Append(0).Max();
+        double scale = x.Select(Math.Abs).Append(magnitude).Max();
         for (int i = 0; i < x.Length; i++)
         {
             bool same = tolerance == 0 ? x[i].Equals(y[i]) : Math.Abs(x[i] - y[i]) <= tolerance * scale;
