@@ -98,6 +98,9 @@ public static partial class np
     /// <summary>One number where the condition is true, another elsewhere.</summary>
     public static Tensor Where(Tensor condition, double x, double y) => Ops.Where(condition, (Tensor)x, (Tensor)y);
 
+    /// <summary>One integer where the condition is true, another elsewhere, as int64.</summary>
+    public static Tensor Where(Tensor condition, long x, long y) => Ops.Where(condition, (Tensor)x, (Tensor)y);
+
     /// <summary>Where the condition is true: for each axis, the positions along it, as int64; computed at once.</summary>
     /// <param name="condition">Truth values; numbers count as true where they are not 0.</param>
     public static Tensor[] Where(Tensor condition)

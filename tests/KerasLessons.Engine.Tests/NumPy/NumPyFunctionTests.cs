@@ -49,7 +49,8 @@ public class NumPyFunctionTests
         Assert.Equal(DType.Float32, np.Maximum(x, 0.5).DType);
         Assert.Equal(DType.Float32, np.Where(x > 0, x, 0.5).DType);
         Assert.Equal([0.5, 2.0], np.Where(x > 0, x, 0.5).ToArray<double>());
-        Assert.Equal([1.0, 2.0], np.Where(x > 0, 2, 1).ToArray<double>());
+        Assert.Equal([1L, 2L], np.Where(x > 0, 2, 1).AsSpan<long>().ToArray());
+        Assert.Equal([1.5, 2.0], np.Where(x > 0, 2, 1.5).AsSpan<double>().ToArray());
         Assert.Equal([0.5, 4.0], np.Power(2, x).ToArray<double>());
         Assert.Equal([-1.0, 1.0], np.Clip(x, -1, 1).ToArray<double>());
         Assert.Equal(DType.Float64, np.Exp(np.Arange(2)).DType);
