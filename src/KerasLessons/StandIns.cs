@@ -2,29 +2,6 @@
 #pragma warning disable CS1591
 namespace KerasLessons;
 
-public sealed class ActivationFunction
-{
-    private readonly Func<Tensor, Tensor> _function;
-
-    private ActivationFunction(string name, Func<Tensor, Tensor> function) => (Name, _function) = (name, function);
-
-    public string Name { get; }
-
-    public Tensor Invoke(Tensor x) => _function(x);
-
-    public static implicit operator ActivationFunction(string name) => name switch
-    {
-        "linear" => new(name, x => x),
-        "relu" => new(name, Ops.Relu),
-        "sigmoid" => new(name, Ops.Sigmoid),
-        "tanh" => new(name, Ops.Tanh),
-        "softmax" => new(name, x => Ops.Softmax(x)),
-        _ => throw new ArgumentException($"Could not interpret activation function identifier: {name}"),
-    };
-
-    public static implicit operator ActivationFunction(Func<Tensor, Tensor> function) => new("custom", function);
-}
-
 public abstract class Initializer
 {
     public abstract Tensor Invoke(Shape shape, DType dtype = DType.Float32);

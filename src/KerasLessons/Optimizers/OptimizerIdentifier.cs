@@ -1,23 +1,20 @@
 namespace KerasLessons;
 
-/// <summary>What can be given as an optimizer: an <see cref="Optimizer"/>, or the name of one, which takes its defaults.</summary>
+/// <summary>What can be given as an optimizer: an <see cref="KerasLessons.Optimizer"/>, or the name of one, which takes its defaults.</summary>
 public sealed class OptimizerIdentifier
 {
-    private readonly string? _name;
-    private Optimizer? _optimizer;
+    private OptimizerIdentifier(Optimizer optimizer) => Optimizer = optimizer;
 
-    private OptimizerIdentifier(string? name, Optimizer? optimizer) => (_name, _optimizer) = (name, optimizer);
+    /// <summary>The optimizer that is meant.</summary>
+    public Optimizer Optimizer { get; }
 
-    /// <summary>The optimizer; one identifier always gives the same.</summary>
-    /// <exception cref="ArgumentException">No optimizer has the name that was given.</exception>
-    public Optimizer Resolve() => _optimizer ??= Optimizers.Create(_name!);
-
-    /// <summary>The optimizer of that name, with its defaults: <c>"sgd"</c>, <c>"adam"</c>.</summary>
+    /// <summary>A new optimizer of that name, with its defaults: <c>"sgd"</c>, <c>"adam"</c>.</summary>
     /// <param name="name">Name, in upper or lower case.</param>
+    /// <exception cref="ArgumentException">There is no such optimizer; the message lists those there are.</exception>
     public static implicit operator OptimizerIdentifier(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new(name, null);
+        return new(Optimizers.Create(name));
     }
 
     /// <summary>That optimizer.</summary>
@@ -25,6 +22,9 @@ public sealed class OptimizerIdentifier
     public static implicit operator OptimizerIdentifier(Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        return new(null, optimizer);
+        return new(optimizer);
     }
+
+    /// <summary>The optimizer's name.</summary>
+    public override string ToString() => Optimizer.Name;
 }

@@ -6,6 +6,7 @@ public static class Optimizers
     private static readonly SortedDictionary<string, Func<Optimizer>> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["adadelta"] = () => new Adadelta(),
+        ["adafactor"] = () => new Adafactor(),
         ["adagrad"] = () => new Adagrad(),
         ["adam"] = () => new Adam(),
         ["adamax"] = () => new Adamax(),
@@ -27,7 +28,7 @@ public static class Optimizers
     public static Optimizer Get(OptimizerIdentifier identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        return identifier.Resolve();
+        return identifier.Optimizer;
     }
 
     internal static Optimizer Create(string name) => Known.TryGetValue(name, out var make)
