@@ -47,7 +47,7 @@ public abstract partial class Layer
             throw new ArgumentException(
                 $"A layer computes in float32 or float64. Received: dtype={dtype.NumPyName()}.");
         }
-        _activityRegularizer = activityRegularizer?.Resolve();
+        _activityRegularizer = activityRegularizer?.Regularizer;
         DType = dtype;
         _trainable = trainable;
         Name = name ?? ObjectNames.AutoName(GetType().Name);

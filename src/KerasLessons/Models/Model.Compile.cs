@@ -34,7 +34,7 @@ public abstract partial class Model
         IReadOnlyList<MetricIdentifier>? weightedMetrics = null,
         bool runEagerly = false)
     {
-        var resolved = (optimizer ?? "rmsprop").Resolve();
+        var resolved = (optimizer ?? "rmsprop").Optimizer;
         _trainer = new Trainer(this, resolved, loss?.Loss, new MetricSet(metrics ?? [], weightedMetrics ?? []), runEagerly);
         _predict = null;
         _runEagerly = runEagerly;

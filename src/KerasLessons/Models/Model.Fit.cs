@@ -1,4 +1,5 @@
 using KerasLessons.Data;
+using KerasLessons.Randomness;
 using KerasLessons.Training;
 
 namespace KerasLessons;
@@ -68,7 +69,7 @@ public abstract partial class Model
             (data, var held) = DataChecks.Split(data, validationSplit);
             validation = new ArrayBatches(held, validationSize, shuffle: false, 0);
         }
-        using var source = new ArrayBatches(data, size, shuffle, KerasRandom.NextSeed());
+        using var source = new ArrayBatches(data, size, shuffle, (ulong)KerasRandom.NextSeed());
         return Run(trainer, source, validation, settings);
     }
 

@@ -14,7 +14,7 @@ internal sealed class MetricSet(IReadOnlyList<MetricIdentifier> plain, IReadOnly
         foreach (var (identifier, isWeighted) in plain.Select(m => (m, false)).Concat(weighted.Select(m => (m, true))))
         {
             var metric = identifier.Resolve(target, prediction);
-            string name = identifier.DisplayName(metric);
+            string name = identifier.Name;
             string unique = name;
             for (int i = 1; _metrics.Any(entry => entry.Name == unique); i++)
             {
