@@ -8,7 +8,7 @@ namespace KerasLessons;
 /// Reading <see cref="Value"/> gives the numbers of that moment; a later assignment does not change them. A
 /// <see cref="GradientTape"/> watches a trainable variable that it sees being read.
 /// </remarks>
-public sealed unsafe class Variable
+public sealed unsafe partial class Variable
 {
     private readonly PinnedBuffer _storage;
     private Tensor? _snapshot;
