@@ -9,10 +9,11 @@ public sealed class Activation : Layer
     /// <param name="activation">The function, or its name: <c>"relu"</c>.</param>
     /// <param name="name">Name of the layer; from the class name when left out.</param>
     /// <param name="dtype">Type of the computation, float32 or float64.</param>
+    /// <param name="inputShape">Shape of one input, without the batch, if this is a model's first layer.</param>
     /// <exception cref="ArgumentException">No activation has that name.</exception>
     [OverloadResolutionPriority(1)]
-    public Activation(ActivationFunction activation, string? name = null, DType dtype = DType.Float32)
-        : base(name, dtype)
+    public Activation(ActivationFunction activation, string? name = null, DType dtype = DType.Float32, Shape? inputShape = null)
+        : base(name, dtype, inputShape: inputShape)
     {
         ArgumentNullException.ThrowIfNull(activation);
         Function = activation;
@@ -22,8 +23,9 @@ public sealed class Activation : Layer
     /// <param name="activation">The function.</param>
     /// <param name="name">Name of the layer; from the class name when left out.</param>
     /// <param name="dtype">Type of the computation, float32 or float64.</param>
-    public Activation(Func<Tensor, Tensor> activation, string? name = null, DType dtype = DType.Float32)
-        : this((ActivationFunction)activation, name, dtype)
+    /// <param name="inputShape">Shape of one input, without the batch, if this is a model's first layer.</param>
+    public Activation(Func<Tensor, Tensor> activation, string? name = null, DType dtype = DType.Float32, Shape? inputShape = null)
+        : this((ActivationFunction)activation, name, dtype, inputShape)
     {
     }
 

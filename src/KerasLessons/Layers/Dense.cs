@@ -38,7 +38,7 @@ public sealed class Dense : Layer
         string? name = null,
         DType dtype = DType.Float32,
         bool trainable = true)
-        : base(name, dtype, trainable, activityRegularizer)
+        : base(name, dtype, trainable, activityRegularizer, InputShapes.Declared(inputDim, inputShape))
     {
         if (units <= 0)
         {
@@ -54,7 +54,6 @@ public sealed class Dense : Layer
         _biasRegularizer = biasRegularizer;
         _kernelConstraint = kernelConstraint;
         _biasConstraint = biasConstraint;
-        DeclaredInputShape = InputShapes.Declared(inputDim, inputShape);
         InputSpec = new InputSpec { MinRank = 2 };
     }
 
@@ -110,8 +109,6 @@ public sealed class Dense : Layer
 
     /// <summary>The bias b, of shape (units,); null until the layer is built, and if it uses none.</summary>
     public Variable? Bias { get; private set; }
-
-    internal override Shape? DeclaredInputShape { get; }
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape inputShape)

@@ -14,16 +14,13 @@ public sealed class Input : Layer
     /// <param name="name">Name of the layer; <c>input_layer</c> with a number when left out.</param>
     /// <param name="dtype">Type of the computation, float32 or float64.</param>
     public Input(Shape shape, string? name = null, DType dtype = DType.Float32)
-        : base(name ?? ObjectNames.AutoName("InputLayer"), dtype)
+        : base(name ?? ObjectNames.AutoName("InputLayer"), dtype, inputShape: shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        DeclaredInputShape = Shape.Create([Shape.Unknown, .. shape]);
         Built = true;
     }
 
     internal override string ClassName => "InputLayer";
-
-    internal override Shape? DeclaredInputShape { get; }
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape inputShape) => inputShape;

@@ -3,13 +3,13 @@ namespace KerasLessons;
 /// <summary>The two ways of saying a first layer's input shape.</summary>
 internal static class InputShapes
 {
-    /// <summary>The shape with an unknown batch put before it; null when none is given.</summary>
+    /// <summary>The shape of one input; null when none is given.</summary>
     /// <exception cref="ArgumentException">Both are given, or the dimension is not positive.</exception>
     public static Shape? Declared(int? inputDim, Shape? inputShape)
     {
         if (inputDim is not { } dimension)
         {
-            return inputShape is null ? null : Shape.Create([Shape.Unknown, .. inputShape]);
+            return inputShape;
         }
         if (inputShape is not null)
         {
@@ -17,7 +17,7 @@ internal static class InputShapes
                 $"The input shape can be given once, by inputDim or by inputShape. Received: inputDim={dimension}, inputShape={inputShape}.");
         }
         return dimension > 0
-            ? Shape.Create([Shape.Unknown, dimension])
+            ? dimension
             : throw new ArgumentException($"inputDim must be a positive integer. Received: inputDim={dimension}");
     }
 

@@ -24,18 +24,21 @@ namespace KerasLessons;
 public abstract partial class Layer
 {
     private readonly Regularizer? _activityRegularizer;
+    private readonly Shape? _declaredInputShape;
 
     /// <summary>Keeps the settings that all layers share.</summary>
     /// <param name="name">Name of the layer; from the class name when left out: <c>dense</c>, <c>dense_1</c>.</param>
     /// <param name="dtype">Type of the weights and of the computation, float32 or float64.</param>
     /// <param name="trainable">Whether training changes the weights.</param>
     /// <param name="activityRegularizer">What the output, divided by the batch size, adds to the loss; nothing when left out.</param>
+    /// <param name="inputShape">Shape of one input, without the batch; a model whose first layer this is then has its weights at once.</param>
     /// <exception cref="ArgumentException">The name is empty or has a slash, or the type is not of floating point.</exception>
     protected Layer(
         string? name = null,
         DType dtype = DType.Float32,
         bool trainable = true,
-        RegularizerIdentifier? activityRegularizer = null)
+        RegularizerIdentifier? activityRegularizer = null,
+        Shape? inputShape = null)
     {
         if (name is not null && (name.Length == 0 || name.Contains('/')))
         {
@@ -48,6 +51,7 @@ public abstract partial class Layer
                 $"A layer computes in float32 or float64. Received: dtype={dtype.NumPyName()}.");
         }
         _activityRegularizer = activityRegularizer?.Regularizer;
+        _declaredInputShape = inputShape is null ? null : Shape.Create([Shape.Unknown, .. inputShape]);
         DType = dtype;
         _trainable = trainable;
         Name = name ?? ObjectNames.AutoName(GetType().Name);
@@ -75,7 +79,7 @@ public abstract partial class Layer
     internal string? ParentPath { get; set; }
 
     /// <summary>Input shape that was given with the layer, the batch included; null if none was.</summary>
-    internal virtual Shape? DeclaredInputShape => null;
+    internal virtual Shape? DeclaredInputShape => _declaredInputShape;
 
     /// <summary>Makes the weights, for inputs of a shape. A built layer stays as it is.</summary>
     /// <param name="inputShape">Shape with the batch, which may be unknown: <c>[Shape.Unknown, 2]</c>.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using KerasLessons.Engine.Tensors;
 using KerasLessons.Tests.Text;
 
-namespace KerasLessons.Tests.Optimizers;
+namespace KerasLessons.Tests;
 
 /// <summary>Every optimizer and schedule case recorded from Keras.</summary>
 public sealed class OptimizerCaseTests
