@@ -9,7 +9,9 @@ public sealed partial class Tensor
     /// <param name="indices">Positions, ranges, new axes: <c>x[0]</c>, <c>x[^1, 1..5]</c>, <c>x[.., TensorIndex.NewAxis]</c>.</param>
     /// <exception cref="IndexOutOfRangeException">A position does not exist.</exception>
     /// <exception cref="ArgumentException">There are more indices than axes.</exception>
+    /// <remarks>Preferred to the indexer by a tensor, which a plain number could become just as well.</remarks>
     [IndexerName("Element")]
+    [OverloadResolutionPriority(1)]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
         get

@@ -26,7 +26,7 @@ internal static unsafe class ElementwiseKernels
             DType.Float64 => OfFloat<double>(primitive, scalarA, scalarB),
             DType.Int32 => OfInteger<int>(primitive, scalarA, scalarB),
             DType.Int64 => OfInteger<long>(primitive, scalarA, scalarB),
-            _ => OfTruth(primitive),
+            _ => OfTruth(primitive, scalarA, scalarB),
         },
     };
 
@@ -77,19 +77,19 @@ internal static unsafe class ElementwiseKernels
         Maximum => Binary<MaximumFormula, T>(scalarA, scalarB),
         Minimum => Binary<MinimumFormula, T>(scalarA, scalarB),
         Remainder => Binary<RemainderFormula, T>(scalarA, scalarB),
-        Equal => new(&Loops.Compare<EqualFormula, T>),
-        NotEqual => new(&Loops.Compare<NotEqualFormula, T>),
-        Less => new(&Loops.Compare<LessFormula, T>),
-        LessEqual => new(&Loops.Compare<LessEqualFormula, T>),
+        Equal => Comparison<EqualFormula, T>(scalarA, scalarB),
+        NotEqual => Comparison<NotEqualFormula, T>(scalarA, scalarB),
+        Less => Comparison<LessFormula, T>(scalarA, scalarB),
+        LessEqual => Comparison<LessEqualFormula, T>(scalarA, scalarB),
         _ => throw new NotSupportedException($"{primitive} is not defined for elements of type {DTypes.Of<T>().NumPyName()}."),
     };
 
-    private static ElementwiseKernel OfTruth(ElementwisePrimitive primitive) => primitive switch
+    private static ElementwiseKernel OfTruth(ElementwisePrimitive primitive, bool scalarA, bool scalarB) => primitive switch
     {
-        Equal => new(&Loops.Compare<EqualFormula, byte>),
-        NotEqual => new(&Loops.Compare<NotEqualFormula, byte>),
-        Less => new(&Loops.Compare<LessFormula, byte>),
-        LessEqual => new(&Loops.Compare<LessEqualFormula, byte>),
+        Equal => Comparison<EqualFormula, byte>(scalarA, scalarB),
+        NotEqual => Comparison<NotEqualFormula, byte>(scalarA, scalarB),
+        Less => Comparison<LessFormula, byte>(scalarA, scalarB),
+        LessEqual => Comparison<LessEqualFormula, byte>(scalarA, scalarB),
         _ => throw new NotSupportedException($"{primitive} is not defined for truth values; cast them to numbers first."),
     };
 
@@ -100,6 +100,15 @@ internal static unsafe class ElementwiseKernels
         (_, true) => new(&Loops.BinaryScalarB<TFormula, T>, scalarB: true),
         (true, _) => new(&Loops.BinaryScalarA<TFormula, T>, scalarA: true),
         _ => new(&Loops.Binary<TFormula, T>),
+    };
+
+    private static ElementwiseKernel Comparison<TFormula, T>(bool scalarA, bool scalarB)
+        where TFormula : IComparison
+        where T : unmanaged, INumber<T> => (scalarA, scalarB) switch
+    {
+        (_, true) => new(&Loops.CompareScalarB<TFormula, T>, scalarB: true),
+        (true, _) => new(&Loops.CompareScalarA<TFormula, T>, scalarA: true),
+        _ => new(&Loops.Compare<TFormula, T>),
     };
 
     private static delegate*<byte*, byte*, byte*, byte*, nint, void> CopyOf(DType type) => type.Size() switch

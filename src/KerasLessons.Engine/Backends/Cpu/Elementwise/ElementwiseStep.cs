@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using KerasLessons.Engine.Backends.Cpu.Reductions;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 using KerasLessons.Engine.Primitives;
 using KerasLessons.Engine.Tensors;
@@ -13,7 +13,7 @@ namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 internal sealed unsafe class ElementwiseStep : Step
 {
     /// <summary>Bytes of one value in a block: a few of them fit the first-level cache together.</summary>
-    private const int BlockBytes = 8192;
+    public const int BlockBytes = 8192;
 
     /// <summary>Below this many element operations other threads are not woken: waking costs more than the work.</summary>
     private const int ParallelWork = 1 << 16;
@@ -173,7 +173,7 @@ internal sealed unsafe class ElementwiseStep : Step
         public int Result;
     }
 
-    /// <summary>Sum of a slot over all blocks: one partial sum a block, then the partial sums in order.</summary>
+    /// <summary>Sum of a slot over all blocks: one partial sum a block, then their sum; the very tree in which a <see cref="ReductionPass{T, TReducer}"/> adds a line.</summary>
     private sealed class SumTarget(int slot, byte* target, DType type, int blockCount)
     {
         private readonly double[] _partialDoubles = type == DType.Float64 ? new double[blockCount] : [];
@@ -185,11 +185,11 @@ internal sealed unsafe class ElementwiseStep : Step
         {
             if (type == DType.Float32)
             {
-                _partialFloats[block] = TensorPrimitives.Sum(new ReadOnlySpan<float>(values, count));
+                _partialFloats[block] = ReductionLoops<float, SumReducer<float>>.Line((float*)values, count);
             }
             else
             {
-                _partialDoubles[block] = TensorPrimitives.Sum(new ReadOnlySpan<double>(values, count));
+                _partialDoubles[block] = ReductionLoops<double, SumReducer<double>>.Line((double*)values, count);
             }
         }
 
@@ -197,11 +197,17 @@ internal sealed unsafe class ElementwiseStep : Step
         {
             if (type == DType.Float32)
             {
-                *(float*)target = TensorPrimitives.Sum<float>(_partialFloats);
+                fixed (float* partial = _partialFloats)
+                {
+                    *(float*)target = ReductionLoops<float, SumReducer<float>>.Line(partial, _partialFloats.Length);
+                }
             }
             else
             {
-                *(double*)target = TensorPrimitives.Sum<double>(_partialDoubles);
+                fixed (double* partial = _partialDoubles)
+                {
+                    *(double*)target = ReductionLoops<double, SumReducer<double>>.Line(partial, _partialDoubles.Length);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 
@@ -6,5 +7,9 @@ namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 internal interface IComparison
 {
     static abstract bool Holds<T>(T x, T y)
+        where T : unmanaged, INumber<T>;
+
+    /// <summary>All bits set where the relation holds.</summary>
+    static abstract Vector256<T> Holds<T>(Vector256<T> x, Vector256<T> y)
         where T : unmanaged, INumber<T>;
 }

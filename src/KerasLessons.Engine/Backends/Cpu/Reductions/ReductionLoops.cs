@@ -18,6 +18,7 @@ internal static unsafe class ReductionLoops<T, TReducer>
     private const int MostNarrowColumns = 16;
 
     /// <summary>All elements of a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Line(T* x, nint count)
     {
         nint width = Vector<T>.Count;
@@ -61,6 +62,7 @@ internal static unsafe class ReductionLoops<T, TReducer>
     /// <param name="columns">Number of columns.</param>
     /// <param name="stride">Distance between rows.</param>
     /// <param name="result">One element a column; overlaps nothing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns(T* x, nint rows, nint columns, nint stride, T* result)
     {
         if (columns <= MostNarrowColumns && stride == columns && rows >= 2 * Vector<T>.Count)
@@ -84,6 +86,7 @@ internal static unsafe class ReductionLoops<T, TReducer>
     /// A few columns: as many rows as a vector has lanes make one long row, whose columns are reduced as vectors;
     /// the lanes that belong to one column meet at the end.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NarrowColumns(T* x, nint rows, nint columns, T* result)
     {
         nint lanes = Vector<T>.Count;
@@ -116,6 +119,7 @@ internal static unsafe class ReductionLoops<T, TReducer>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightRows(T* x, nint columns, nint stride, T* result)
     {
         nint width = Vector<T>.Count;
@@ -140,6 +144,7 @@ internal static unsafe class ReductionLoops<T, TReducer>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow(T* x, nint columns, T* result)
     {
         nint width = Vector<T>.Count;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KerasLessons.Engine.Backends.Cpu.Elementwise;
 using KerasLessons.Engine.Backends.Cpu.Structure;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 
@@ -14,6 +15,9 @@ internal sealed unsafe class ReductionPass<T, TReducer> : ParallelWork
 {
     /// <summary>Elements of one piece.</summary>
     private const int PieceElements = 1 << 14;
+
+    /// <summary>A line is cut as an elementwise program cuts it, so that a sum is the same bits inside such a program and alone.</summary>
+    private static readonly int LineElements = ElementwiseStep.BlockBytes / sizeof(T);
 
     /// <summary>Below this many elements other threads are not woken.</summary>
     private const int ParallelElements = 1 << 17;
@@ -38,7 +42,12 @@ internal sealed unsafe class ReductionPass<T, TReducer> : ParallelWork
         _view = view;
         (_rowsPerPiece, _columnsPerPiece) = (view.Length, view.Inner);
         long block = (long)view.Length * view.Inner;
-        if (block <= 2 * PieceElements)
+        if (view.Inner == 1 && view.Length > LineElements)
+        {
+            _rowsPerPiece = LineElements;
+            _rowPieces = Pieces(view.Length, LineElements);
+        }
+        else if (block <= 2 * PieceElements)
         {
             _outerPerPiece = (int)Math.Max(1, PieceElements / block);
         }

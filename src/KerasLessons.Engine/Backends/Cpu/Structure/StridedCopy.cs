@@ -62,6 +62,7 @@ internal sealed unsafe class StridedCopy<T> : ParallelWork
     }
 
     /// <summary>Copies one part of the outermost axis.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(int chunk)
     {
         if (_outerRank == 0)
@@ -102,6 +103,7 @@ internal sealed unsafe class StridedCopy<T> : ParallelWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Copy(T* source, T* target, int rows)
     {
         int columns = _columns.Size;
@@ -147,6 +149,7 @@ internal sealed unsafe class StridedCopy<T> : ParallelWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Transpose(T* source, T* target, int rows, int columns)
     {
         for (int row = 0; row < rows; row++, source++, target += _rows.Target)

@@ -25,7 +25,7 @@ internal sealed unsafe class Problem<T>
         lda = (transposeA ? m : k) + padding;
         ldb = (transposeB ? k : n) + padding;
         ldc = n + padding;
-        var random = new Random((m * 7919) + (n * 104729) + (k * 31) + options);
+        var random = new System.Random((m * 7919) + (n * 104729) + (k * 31) + options);
 
         // What lies outside the matrices is not a number: reading it would show.
         a = Fill(random, transposeA ? k : m, transposeA ? m : k, lda);
@@ -87,7 +87,7 @@ internal sealed unsafe class Problem<T>
     public override string ToString() =>
         $"{typeof(T).Name} m {m}, n {n}, k {k}, transposed {transposeA} {transposeB}, accumulate {accumulate}, lda {lda}";
 
-    private static T[] Fill(Random random, int rows, int columns, int stride)
+    private static T[] Fill(System.Random random, int rows, int columns, int stride)
     {
         var values = new T[(rows * stride) + GuardLength];
         Array.Fill(values, T.NaN);

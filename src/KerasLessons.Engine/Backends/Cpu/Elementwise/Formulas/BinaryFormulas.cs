@@ -108,8 +108,10 @@ internal readonly struct RemainderFormula : IBinaryFormula
     private static T Of<T>(T x, T y)
         where T : unmanaged, INumber<T>
     {
-        if (T.IsZero(y) && T.IsInteger(T.One / (T.One + T.One)))
+        bool isInteger = T.IsZero(T.One / (T.One + T.One));
+        if (isInteger && (T.IsZero(y) || y == -T.One))
         {
+            // −1 divides everything, and the processor refuses it with the least integer.
             return T.Zero;
         }
         T remainder = x % y;

@@ -12,7 +12,7 @@ internal readonly struct ExpFormula : IFloatFormula
 internal readonly struct Expm1Formula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.ExpM1(x, result);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => BlockFunctions.Run<Expm1Block, T>(x, result);
 }
 
 internal readonly struct LogFormula : IFloatFormula
@@ -24,7 +24,7 @@ internal readonly struct LogFormula : IFloatFormula
 internal readonly struct Log1pFormula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.LogP1(x, result);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => BlockFunctions.Run<Log1pBlock, T>(x, result);
 }
 
 internal readonly struct SqrtFormula : IFloatFormula
@@ -54,7 +54,7 @@ internal readonly struct TanFormula : IFloatFormula
 internal readonly struct TanhFormula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.Tanh(x, result);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => BlockFunctions.Run<TanhBlock, T>(x, result);
 }
 
 internal readonly struct SigmoidFormula : IFloatFormula
@@ -84,11 +84,5 @@ internal readonly struct RoundFormula : IFloatFormula
 internal readonly struct ErfFormula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < x.Length; i++)
-        {
-            result[i] = T.CreateTruncating(MathNet.Numerics.SpecialFunctions.Erf(double.CreateTruncating(x[i])));
-        }
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => BlockFunctions.Run<ErfBlock, T>(x, result);
 }
