@@ -15,6 +15,8 @@ public sealed class Dense : Layer
     private readonly RegularizerIdentifier? _biasRegularizer;
     private readonly ConstraintIdentifier? _kernelConstraint;
     private readonly ConstraintIdentifier? _biasConstraint;
+    private Variable? _kernel;
+    private Variable? _bias;
 
     /// <summary>Makes the layer with Keras's defaults.</summary>
     /// <include file="DenseSettings.xml" path="settings/*"/>
@@ -105,10 +107,10 @@ public sealed class Dense : Layer
     public bool UseBias { get; }
 
     /// <summary>The weights W, of shape (inputs, units); null until the layer is built.</summary>
-    public Variable? Kernel { get; private set; }
+    public Variable? Kernel => Built ? _kernel : null;
 
     /// <summary>The bias b, of shape (units,); null until the layer is built, and if it uses none.</summary>
-    public Variable? Bias { get; private set; }
+    public Variable? Bias => Built ? _bias : null;
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape inputShape)
@@ -127,16 +129,15 @@ public sealed class Dense : Layer
         {
             throw InputSpec.Incompatible(Name, $"the last axis must be known to build the layer, but received input with shape {inputShape}");
         }
-        var kernel = AddWeight("kernel", [inputs, Units], _kernelInitializer, _kernelRegularizer, _kernelConstraint);
-        Bias = UseBias ? AddWeight("bias", Units, _biasInitializer, _biasRegularizer, _biasConstraint) : null;
-        Kernel = kernel;
+        _kernel = AddWeight("kernel", [inputs, Units], _kernelInitializer, _kernelRegularizer, _kernelConstraint);
+        _bias = UseBias ? AddWeight("bias", Units, _biasInitializer, _biasRegularizer, _biasConstraint) : null;
         InputSpec = new InputSpec { MinRank = 2, Axes = new Dictionary<int, int> { [-1] = inputs } };
     }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, bool training)
     {
-        var sums = AsFloat(inputs).MatMul(Kernel!);
-        return Activation.Invoke(Bias is null ? sums : sums + Bias);
+        var sums = AsFloat(inputs).MatMul(_kernel!);
+        return Activation.Invoke(_bias is null ? sums : sums + _bias);
     }
 }

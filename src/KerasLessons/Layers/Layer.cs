@@ -25,6 +25,8 @@ public abstract partial class Layer
 {
     private readonly Regularizer? _activityRegularizer;
     private readonly Shape? _declaredInputShape;
+    private int _trackedBeforeBuild;
+    private InputSpec? _inputSpecBeforeBuild;
 
     /// <summary>Keeps the settings that all layers share.</summary>
     /// <param name="name">Name of the layer; from the class name when left out: <c>dense</c>, <c>dense_1</c>.</param>
@@ -92,9 +94,7 @@ public abstract partial class Layer
         {
             return;
         }
-        int weights = _weights.Count;
-        int tracked = _tracked.Count;
-        var spec = InputSpec;
+        (_trackedBeforeBuild, _inputSpecBeforeBuild) = (_tracked.Count, InputSpec);
         try
         {
             OnBuild(inputShape);
@@ -105,9 +105,7 @@ public abstract partial class Layer
         }
         catch
         {
-            _weights.RemoveRange(weights, _weights.Count - weights);
-            _tracked.RemoveRange(tracked, _tracked.Count - tracked);
-            InputSpec = spec;
+            DropWeights();
             throw;
         }
         Built = true;
@@ -167,6 +165,20 @@ public abstract partial class Layer
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Cast(DType);
+    }
+
+    /// <summary>Takes the weights away again, when what the layer was built for could not be built as a whole.</summary>
+    internal virtual void Unbuild()
+    {
+        DropWeights();
+        Built = false;
+    }
+
+    private void DropWeights()
+    {
+        _weights.Clear();
+        _tracked.RemoveRange(_trackedBeforeBuild, _tracked.Count - _trackedBeforeBuild);
+        InputSpec = _inputSpecBeforeBuild;
     }
 
     /// <summary>The inputs as <see cref="Call"/> gets them: floating point in the layer's type, integers as they are.</summary>
