@@ -17,7 +17,7 @@ public sealed class CategoricalGeneralizedCrossEntropy : Loss
     {
         if (!(q is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(q), $"The exponent q must lie between 0 and 1; received {q}.");
+            throw new ArgumentOutOfRangeException(nameof(q), FormattableString.Invariant($"The exponent q must lie between 0 and 1; received {q}."));
         }
         Q = q;
     }

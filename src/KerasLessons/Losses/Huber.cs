@@ -14,7 +14,7 @@ public sealed class Huber : Loss
     {
         if (!(delta > 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(delta), $"The error δ must be above 0; received {delta}.");
+            throw new ArgumentOutOfRangeException(nameof(delta), FormattableString.Invariant($"The error δ must be above 0; received {delta}."));
         }
         Delta = delta;
     }

@@ -40,7 +40,6 @@ public abstract class Loss
         ArgumentNullException.ThrowIfNull(yTrue);
         ArgumentNullException.ThrowIfNull(yPred);
         yPred = KerasFormulas.ToFloat(yPred);
-        CheckTargets(yTrue, yPred.Shape);
         yTrue = yTrue.Cast(yPred.DType);
         return Reduce(Call(yTrue, yPred), Mask(yTrue, yPred), sampleWeight);
     }
@@ -56,7 +55,7 @@ public abstract class Loss
     /// <summary>1 for the values of <see cref="Call"/> that count, 0 for others; null when all do.</summary>
     internal virtual Tensor? Mask(Tensor yTrue, Tensor yPred) => null;
 
-    /// <summary>Refuses targets that the loss cannot take, as far as their values can be read.</summary>
+    /// <summary>Refuses targets that the loss cannot take; for whoever feeds a traced step, which cannot look at values.</summary>
     /// <param name="yTrue">Targets.</param>
     /// <param name="output">Shape of the outputs.</param>
     internal virtual void CheckTargets(Tensor yTrue, Shape output)

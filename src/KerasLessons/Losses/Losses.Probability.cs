@@ -146,7 +146,7 @@ public static partial class Losses
         ArgumentNullException.ThrowIfNull(yPred);
         if (q is <= 0 or >= 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(q), $"The exponent q must lie between 0 and 1; received {q}.");
+            throw new ArgumentOutOfRangeException(nameof(q), FormattableString.Invariant($"The exponent q must lie between 0 and 1; received {q}."));
         }
         var output = KerasFormulas.ToFloat(yPred);
         CheckClasses(yTrue, output.Shape, output.Rank - 1, ignoreClass: null);
@@ -237,5 +237,5 @@ public static partial class Losses
     internal static double RequireSmoothing(double labelSmoothing) => labelSmoothing is >= 0 and <= 1
         ? labelSmoothing
         : throw new ArgumentOutOfRangeException(
-            nameof(labelSmoothing), $"Label smoothing must lie between 0 and 1; received {labelSmoothing}.");
+            nameof(labelSmoothing), FormattableString.Invariant($"Label smoothing must lie between 0 and 1; received {labelSmoothing}."));
 }

@@ -1,0 +1,38 @@
+using KerasLessons.Randomness;
+
+namespace KerasLessons;
+
+/// <summary>Normally distributed values.</summary>
+/// <remarks>Source: https://keras.io/api/layers/initializers/#randomnormal-class.</remarks>
+public sealed class RandomNormal : Initializer
+{
+    /// <summary>Makes the initializer.</summary>
+    /// <param name="mean">Mean.</param>
+    /// <param name="stddev">Standard deviation.</param>
+    /// <param name="seed">With a seed each call gives the same values; without one each call gives others.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The standard deviation is below 0.</exception>
+    public RandomNormal(double mean = 0, double stddev = 0.05, int? seed = null)
+    {
+        if (!(stddev >= 0))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(stddev), FormattableString.Invariant($"A standard deviation cannot be below 0; received {stddev}."));
+        }
+        Mean = mean;
+        Stddev = stddev;
+        Seed = seed;
+    }
+
+    /// <summary>Mean.</summary>
+    public double Mean { get; }
+
+    /// <summary>Standard deviation.</summary>
+    public double Stddev { get; }
+
+    /// <summary>The seed; null for values that differ from call to call.</summary>
+    public int? Seed { get; }
+
+    /// <inheritdoc/>
+    public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) =>
+        RandomFill.Normal(shape, dtype, KerasRandom.Key(Seed)) * Stddev + Mean;
+}

@@ -1,0 +1,54 @@
+using KerasLessons.Formulas;
+
+namespace KerasLessons;
+
+public static partial class Metrics
+{
+    /// <summary>Share of the true positives that are predicted: TP / (TP + FN).</summary>
+    /// <remarks>One value a threshold; a scalar for a single one. Source: https://keras.io/api/metrics/classification_metrics.</remarks>
+    public sealed class Recall : Metric
+    {
+        private readonly Variable _truePositives;
+        private readonly Variable _falseNegatives;
+        private readonly double[] _limits;
+
+        /// <summary>Makes the metric.</summary>
+        /// <param name="thresholds">Outputs above count as positive; 0.5 when left out, or none at all if <paramref name="topK"/> is given.</param>
+        /// <param name="topK">How many of the greatest outputs of a sample can be positive; all when left out.</param>
+        /// <param name="classId">The class that is looked at; all when left out.</param>
+        /// <param name="name">Name in logs.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A threshold is not between 0 and 1, <paramref name="topK"/> is below 1 or <paramref name="classId"/> below 0.</exception>
+        public Recall(Thresholds? thresholds = null, int? topK = null, int? classId = null, string name = "recall")
+            : base(name)
+        {
+            Confusion.RequireSelection(topK, classId);
+            Thresholds = thresholds;
+            TopK = topK;
+            ClassId = classId;
+            _limits = thresholds?.Values ?? [topK is null ? 0.5 : Confusion.BelowAll];
+            _truePositives = AddVariable(_limits.Length, "true_positives");
+            _falseNegatives = AddVariable(_limits.Length, "false_negatives");
+        }
+
+        /// <summary>The thresholds that were given.</summary>
+        public Thresholds? Thresholds { get; }
+
+        /// <summary>How many of the greatest outputs of a sample can be positive; all when null.</summary>
+        public int? TopK { get; }
+
+        /// <summary>The class that is looked at; all when null.</summary>
+        public int? ClassId { get; }
+
+        /// <inheritdoc/>
+        public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
+        {
+            var counts = Confusion.Count(yTrue, yPred, sampleWeight, _limits, TopK, ClassId);
+            _truePositives.AssignAdd(counts.TruePositives);
+            _falseNegatives.AssignAdd(counts.FalseNegatives);
+        }
+
+        /// <inheritdoc/>
+        public override Tensor Result() =>
+            Confusion.Single(KerasFormulas.DivideNoNaN(_truePositives.Value, _truePositives.Value + _falseNegatives.Value));
+    }
+}
