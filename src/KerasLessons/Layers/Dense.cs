@@ -9,12 +9,6 @@ namespace KerasLessons;
 /// </remarks>
 public sealed class Dense : Layer
 {
-    private readonly InitializerIdentifier _kernelInitializer;
-    private readonly InitializerIdentifier _biasInitializer;
-    private readonly RegularizerIdentifier? _kernelRegularizer;
-    private readonly RegularizerIdentifier? _biasRegularizer;
-    private readonly ConstraintIdentifier? _kernelConstraint;
-    private readonly ConstraintIdentifier? _biasConstraint;
     private Variable? _kernel;
     private Variable? _bias;
 
@@ -50,12 +44,12 @@ public sealed class Dense : Layer
         Units = units;
         Activation = activation ?? "linear";
         UseBias = useBias;
-        _kernelInitializer = kernelInitializer ?? "glorot_uniform";
-        _biasInitializer = biasInitializer ?? "zeros";
-        _kernelRegularizer = kernelRegularizer;
-        _biasRegularizer = biasRegularizer;
-        _kernelConstraint = kernelConstraint;
-        _biasConstraint = biasConstraint;
+        KernelInitializer = (kernelInitializer ?? "glorot_uniform").Initializer;
+        BiasInitializer = (biasInitializer ?? "zeros").Initializer;
+        KernelRegularizer = kernelRegularizer?.Regularizer;
+        BiasRegularizer = biasRegularizer?.Regularizer;
+        KernelConstraint = kernelConstraint?.Constraint;
+        BiasConstraint = biasConstraint?.Constraint;
         InputSpec = new InputSpec { MinRank = 2 };
     }
 
@@ -106,6 +100,24 @@ public sealed class Dense : Layer
     /// <summary>Whether a bias is added.</summary>
     public bool UseBias { get; }
 
+    /// <summary>Where the kernel's first values come from.</summary>
+    public Initializer KernelInitializer { get; }
+
+    /// <summary>Where the bias's first values come from.</summary>
+    public Initializer BiasInitializer { get; }
+
+    /// <summary>What the kernel adds to the loss; null for nothing.</summary>
+    public Regularizer? KernelRegularizer { get; }
+
+    /// <summary>What the bias adds to the loss; null for nothing.</summary>
+    public Regularizer? BiasRegularizer { get; }
+
+    /// <summary>What the kernel is held to; null for nothing.</summary>
+    public Constraint? KernelConstraint { get; }
+
+    /// <summary>What the bias is held to; null for nothing.</summary>
+    public Constraint? BiasConstraint { get; }
+
     /// <summary>The weights W, of shape (inputs, units); null until the layer is built.</summary>
     public Variable? Kernel => Built ? _kernel : null;
 
@@ -129,8 +141,8 @@ public sealed class Dense : Layer
         {
             throw InputSpec.Incompatible(Name, $"the last axis must be known to build the layer, but received input with shape {inputShape}");
         }
-        _kernel = AddWeight("kernel", [inputs, Units], _kernelInitializer, _kernelRegularizer, _kernelConstraint);
-        _bias = UseBias ? AddWeight("bias", Units, _biasInitializer, _biasRegularizer, _biasConstraint) : null;
+        _kernel = AddWeight("kernel", [inputs, Units], KernelInitializer, Penalty(KernelRegularizer), Limit(KernelConstraint));
+        _bias = UseBias ? AddWeight("bias", Units, BiasInitializer, Penalty(BiasRegularizer), Limit(BiasConstraint)) : null;
         InputSpec = new InputSpec { MinRank = 2, Axes = new Dictionary<int, int> { [-1] = inputs } };
     }
 
@@ -140,4 +152,8 @@ public sealed class Dense : Layer
         var sums = AsFloat(inputs).MatMul(_kernel!);
         return Activation.Invoke(_bias is null ? sums : sums + _bias);
     }
+
+    private static RegularizerIdentifier? Penalty(Regularizer? regularizer) => regularizer is { } penalty ? (RegularizerIdentifier)penalty : null;
+
+    private static ConstraintIdentifier? Limit(Constraint? constraint) => constraint is { } limit ? (ConstraintIdentifier)limit : null;
 }

@@ -115,12 +115,12 @@ public abstract partial class Layer
         ArgumentNullException.ThrowIfNull(shape);
         initializer ??= "glorot_uniform";
         var variable = new Variable(
-            initializer.Resolve().Invoke(shape, DType), trainable && _trainable, $"{Path}/{name}");
-        if (constraint?.Resolve() is { } held)
+            initializer.Initializer.Invoke(shape, DType), trainable && _trainable, $"{Path}/{name}");
+        if (constraint?.Constraint is { } held)
         {
             VariableConstraints.Set(variable, held);
         }
-        _weights.Add(new Weight(variable, trainable, regularizer?.Resolve()));
+        _weights.Add(new Weight(variable, trainable, regularizer?.Regularizer));
         return variable;
     }
 

@@ -52,7 +52,7 @@ public abstract partial class Layer
             throw new ArgumentException(
                 $"A layer computes in float32 or float64. Received: dtype={dtype.NumPyName()}.");
         }
-        _activityRegularizer = activityRegularizer?.Resolve();
+        _activityRegularizer = activityRegularizer?.Regularizer;
         _declaredInputShape = inputShape is null ? null : Shape.Create([Shape.Unknown, .. inputShape]);
         DType = dtype;
         _trainable = trainable;
@@ -64,6 +64,9 @@ public abstract partial class Layer
 
     /// <summary>Type of the weights and of the computation.</summary>
     public DType DType { get; }
+
+    /// <summary>What the output, divided by the batch size, adds to the loss; null for nothing.</summary>
+    public Regularizer? ActivityRegularizer => _activityRegularizer;
 
     /// <summary>Whether the weights exist.</summary>
     public bool Built { get; private protected set; }
@@ -113,7 +116,7 @@ public abstract partial class Layer
 
     /// <summary>Computes the output; the first time, the layer is built for the shape of these inputs.</summary>
     /// <param name="inputs">Values, the batch along axis 0. Those of floating point are cast to <see cref="DType"/>.</param>
-    /// <param name="training">Whether the layer behaves as in training, which matters to <c>Dropout</c> and the like.</param>
+    /// <param name="training">Whether the layer behaves as in training, which matters to <see cref="Dropout"/> and the like.</param>
     /// <exception cref="ArgumentException">The layer cannot take inputs of that shape.</exception>
     public Tensor Invoke(Tensor inputs, bool training = false)
     {
