@@ -5,8 +5,8 @@ namespace KerasLessons;
 
 public abstract partial class Model
 {
-    /// <summary>The optimizer whose variables a summary counts; null when there is none that is built.</summary>
-    private protected virtual Optimizer? SummaryOptimizer => null;
+    /// <summary>The optimizer whose variables a summary counts once it is built; null before the model is compiled.</summary>
+    internal Optimizer? SummaryOptimizer { get; private protected set; }
 
     /// <summary>Prints the layers with their output shapes and numbers of weights.</summary>
     /// <param name="writer">Where to; the console when left out.</param>
@@ -35,7 +35,7 @@ public abstract partial class Model
             ExpandNested = expandNested,
             ShowTrainable = showTrainable,
         };
-        var optimizer = SummaryOptimizer is { } used ? Count(used.Variables) : (SummaryCount?)null;
+        var optimizer = SummaryOptimizer is { Built: true } used ? Count(used.Variables) : (SummaryCount?)null;
         var model = new SummaryModel(Name, SummaryRows(), Count(TrainableWeights), Count(NonTrainableWeights), optimizer);
         (writer ?? Console.Out).Write(SummaryTable.Format(model, options));
     }
