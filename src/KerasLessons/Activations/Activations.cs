@@ -1,4 +1,5 @@
 using KerasLessons.Formulas;
+using KerasLessons.Text;
 
 namespace KerasLessons;
 
@@ -310,7 +311,7 @@ public static class Activations
         string canonical = name is null ? "linear" : s_aliases.GetValueOrDefault(name, name);
         return s_functions.TryGetValue(canonical, out var function)
             ? new ActivationFunction(canonical, function)
-            : throw KerasFormulas.Unknown("activation function", name, s_functions.Keys.Concat(s_aliases.Keys));
+            : throw UnknownNames.Error("activation function", name, s_functions.Keys.Concat(s_aliases.Keys));
     }
 
     /// <summary>Keras's name of one of the functions above; null for a function of the user's.</summary>
