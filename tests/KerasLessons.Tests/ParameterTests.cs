@@ -16,7 +16,7 @@ public sealed class ParameterTests
     private static readonly int[] s_classes = [0, 2, 1, 1, 1, 0];
     private static readonly int[] s_groups = [0, 0, 1, 1, 2, 3];
     private static readonly int[,] s_labels = { { 0, 1, 2 }, { 2, 1, 0 }, { 1, 1, 2 }, { 0, 0, 1 } };
-    private static readonly int[,] s_guesses = { { 0, 1, 1 }, { 2, 3, 0 }, { 4, 2, 5 }, { 0, 2, 1 } };
+    private static readonly int[,] s_guesses = { { 0, 1, 1 }, { 5, 3, 0 }, { 4, 2, 5 }, { 0, 2, 1 } };
 
     /// <summary>Values that constructors need.</summary>
     private static readonly Dictionary<string, object> s_required = new()
