@@ -189,8 +189,8 @@ public static partial class Losses
         {
             if (value != ignoreClass && (value < 0 || value >= classes || value != Math.Floor(value)))
             {
-                throw new ArgumentException(
-                    $"Target {value.ToString(System.Globalization.CultureInfo.InvariantCulture)} names no class: the outputs have {classes} classes, numbered 0 to {classes - 1}.");
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Target {value} names no class: the outputs have {classes} classes, numbered 0 to {classes - 1}."));
             }
         }
     }
