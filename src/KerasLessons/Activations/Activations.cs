@@ -72,7 +72,8 @@ public static class Activations
     {
         if (maxValue < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(maxValue), FormattableString.Invariant($"The greatest value of relu cannot be below 0; received {maxValue}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(maxValue), FormattableString.Invariant($"The greatest value of relu cannot be below 0; received {maxValue}."));
         }
         x = KerasFormulas.ToFloat(x);
         var positive = threshold == 0 ? Ops.Relu(x) : Ops.Where(x > threshold, x, Ops.ZerosLike(x));
