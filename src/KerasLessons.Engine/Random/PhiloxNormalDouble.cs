@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using KerasLessons.Engine.Backends.Cpu.Elementwise;
 
 namespace KerasLessons.Engine.Random;
 
@@ -27,7 +28,7 @@ internal readonly struct PhiloxNormalDouble : IPhiloxDistribution<double>
     {
         // 1 - U lies in (0, 1], so the logarithm is finite.
         Vector256<double> radius = Vector256.Sqrt(Vector256.Log(Vector256<double>.One - uniform) * -2.0);
-        (Vector256<double> sine, Vector256<double> cosine) = Vector256.SinCos(turn * (2 * Math.PI));
+        (Vector256<double> sine, Vector256<double> cosine) = Trigonometry.SinCos(turn * (2 * Math.PI));
         (radius * cosine).StoreUnsafe(ref destination);
         (radius * sine).StoreUnsafe(ref destination, 4);
     }

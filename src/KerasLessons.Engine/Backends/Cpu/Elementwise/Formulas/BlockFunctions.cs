@@ -27,16 +27,26 @@ internal static unsafe class BlockFunctions
         }
     }
 
+    /// <summary>A constant in the type computed in; unlike a generic conversion it never boxes, however young the compiled code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Number<T>(double value)
+        where T : unmanaged =>
+        typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>((float)value) : Unsafe.BitCast<double, T>(value);
+
     /// <summary>c[0] + c[1]·x + c[2]·x² + …, with as many coefficients as the type's precision needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<T> Polynomial<T>(Vector<T> x, ReadOnlySpan<double> doubles, ReadOnlySpan<float> singles)
+    public static Vector<T> Polynomial<T>(Vector<T> x, double[] doubles, float[] singles)
         where T : unmanaged
     {
-        var coefficients = typeof(T) == typeof(float) ? MemoryMarshal.Cast<float, T>(singles) : MemoryMarshal.Cast<double, T>(doubles);
-        var value = new Vector<T>(coefficients[^1]);
-        for (int i = coefficients.Length - 2; i >= 0; i--)
+        bool isSingle = typeof(T) == typeof(float);
+        ref T first = ref isSingle
+            ? ref Unsafe.As<float, T>(ref MemoryMarshal.GetArrayDataReference(singles))
+            : ref Unsafe.As<double, T>(ref MemoryMarshal.GetArrayDataReference(doubles));
+        int last = (isSingle ? singles.Length : doubles.Length) - 1;
+        var value = new Vector<T>(Unsafe.Add(ref first, last));
+        for (int i = last - 1; i >= 0; i--)
         {
-            value = value * x + new Vector<T>(coefficients[i]);
+            value = value * x + new Vector<T>(Unsafe.Add(ref first, i));
         }
         return value;
     }

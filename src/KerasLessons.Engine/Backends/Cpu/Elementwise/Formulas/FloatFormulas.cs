@@ -36,13 +36,13 @@ internal readonly struct SqrtFormula : IFloatFormula
 internal readonly struct SinFormula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.Sin(x, result);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TrigonometryLoop.Run(x, result, sine: true);
 }
 
 internal readonly struct CosFormula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.Cos(x, result);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TrigonometryLoop.Run(x, result, sine: false);
 }
 
 internal readonly struct TanFormula : IFloatFormula
