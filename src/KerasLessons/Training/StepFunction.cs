@@ -15,6 +15,9 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
     private Entry? _last;
     private IReadOnlyList<Tensor> _eagerOutputs = [];
 
+    /// <summary>The plan of the last run.</summary>
+    public Plan LastPlan => _last?.Plan ?? throw new InvalidOperationException("This step has not run as a plan.");
+
     /// <summary>Forgets the plans, when what they were made from has changed.</summary>
     public void Clear()
     {
