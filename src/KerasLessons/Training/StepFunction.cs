@@ -88,6 +88,12 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
         {
             return last;
         }
+        return FindOther(batch);
+    }
+
+    /// <summary>Apart from <see cref="Find"/>, because the lambdas' captures are allocated where a method begins.</summary>
+    private Entry FindOther(Batch batch)
+    {
         var entry = _entries.Find(known => known.Count == batch.Count && ReferenceEquals(known.Data, batch.Data));
         if (entry is null)
         {
