@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasLessons.Engine.Backends.Cpu;
 using KerasLessons.Engine.Tensors;
 
@@ -41,6 +42,7 @@ internal sealed unsafe class Plan(
         value.Data.AsSpan(0, (int)value.Spec.ByteSize).CopyTo(Input(index));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         foreach (var step in steps)

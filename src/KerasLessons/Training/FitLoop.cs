@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasLessons.Data;
 using KerasLessons.Text;
 
@@ -95,6 +96,7 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         return logs;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Logs RunEpoch(
         int epoch, BatchSource training, BatchSource? validation, FitSettings settings, History history, out bool atEnd)
     {
