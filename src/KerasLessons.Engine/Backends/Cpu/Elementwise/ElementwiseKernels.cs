@@ -43,6 +43,7 @@ internal static unsafe class ElementwiseKernels
         Cos => new(&VectorLoop.Run<CosFunction, T>),
         Tan => new(&Loops.Float<TanFormula, T>),
         Tanh => new(&VectorLoop.Run<TanhFunction, T>),
+        Softplus => new(&VectorLoop.Run<SoftplusFunction, T>),
         Sigmoid => new(&VectorLoop.Run<SigmoidFunction, T>),
         Floor => new(&Loops.Float<FloorFormula, T>),
         Ceiling => new(&Loops.Float<CeilingFormula, T>),
