@@ -99,10 +99,25 @@ internal sealed class Simplification : GraphRewriter
                 return Simplify(product with { TransposeA = !product.TransposeA }, [inputs[0].Inputs[0], inputs[1]], spec);
             case MatMul product when IsMatrixTranspose(inputs[1]):
                 return Simplify(product with { TransposeB = !product.TransposeB }, [inputs[0], inputs[1].Inputs[0]], spec);
+            case MatMul product when IsScaling(product, inputs):
+                // A column times one number: elementwise, so that it runs inside the chain that reads it. A column
+                // times a row stays a product: writing both out over the matrix costs more than the product does.
+                return Simplify(Multiply.Instance, [Reshaped(inputs[0], [spec.Shape[0], 1]), Reshaped(inputs[1], [1, spec.Shape[1]])], spec);
             default:
                 return null;
         }
     }
+
+    private Node Reshaped(Node node, ReadOnlySpan<int> sizes)
+    {
+        var shape = Shape.Create(sizes);
+        return Simplify(new Reshape(shape), [node], node.Spec with { Shape = shape });
+    }
+
+    /// <summary>Whether a product's sums have one term, and one of the operands one element.</summary>
+    private static bool IsScaling(MatMul product, Node[] inputs) =>
+        inputs[0].Shape.Rank == 2 && inputs[1].Shape.Rank == 2 && inputs[0].DType.IsFloat() &&
+        inputs[0].Shape[product.TransposeA ? 0 : 1] == 1 && (inputs[0].Shape.Size == 1 || inputs[1].Shape.Size == 1);
 
     private Node? Algebra(Primitive primitive, Node[] inputs, TensorSpec spec)
     {

@@ -7,6 +7,9 @@ public abstract partial class Model
 {
     private Trainer? _trainer;
 
+    /// <summary>What Compile made; null before.</summary>
+    internal Trainer? Trainer => _trainer;
+
     /// <summary>The optimizer given to Compile; null before.</summary>
     public Optimizer? Optimizer => _trainer?.Optimizer;
 

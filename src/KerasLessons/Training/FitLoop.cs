@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasLessons.Data;
 using KerasLessons.Text;
 
@@ -51,15 +52,15 @@ internal sealed class FitLoop(Model model, Trainer trainer)
                 ready = true;
                 prepared?.Invoke();
             }
-            int number = step;
-            callbacks.Each(callback => callback.OnTestBatchBegin(number));
+            if (!callbacks.IsEmpty)
+            {
+                TestBatchBegins(callbacks, step);
+            }
             trainer.Test(source.Current, source.IsOneFixedBatch);
             step++;
             if (!callbacks.IsEmpty)
             {
-                trainer.ReadResults(_numbers);
-                var logs = LogsOf(_numbers);
-                callbacks.Each(callback => callback.OnTestBatchEnd(number, logs));
+                TestBatchEnds(callbacks, step - 1);
             }
             if (bar is not null && bar.Tick(step, finalize: false))
             {
@@ -79,8 +80,7 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         }
         if (!callbacks.IsEmpty)
         {
-            var logs = LogsOf(_numbers);
-            callbacks.Each(callback => callback.OnTestEnd(logs));
+            TestEnds(callbacks);
         }
     }
 
@@ -96,6 +96,7 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         return logs;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Logs RunEpoch(
         int epoch, BatchSource training, BatchSource? validation, FitSettings settings, History history, out bool atEnd)
     {
@@ -104,7 +105,7 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         var bar = NewBar(settings, epoch, target);
         if (!callbacks.IsEmpty)
         {
-            callbacks.Each(callback => callback.OnEpochBegin(epoch));
+            EpochBegins(callbacks, epoch);
         }
         int step = 0;
         atEnd = false;
@@ -164,7 +165,7 @@ internal sealed class FitLoop(Model model, Trainer trainer)
             return epoch + 1 < settings.Epochs ? EmptyLogs : LogsOf(numbers);
         }
         var logs = LogsOf(numbers);
-        callbacks.Each(callback => callback.OnEpochEnd(epoch, logs));
+        EpochEnds(callbacks, epoch, logs);
         return logs;
     }
 
@@ -215,6 +216,27 @@ internal sealed class FitLoop(Model model, Trainer trainer)
             Config.Output.WriteLine($"Epoch {epoch + 1}/{settings.Epochs}");
         }
         return new ProgressBar(target, settings.Verbose.Level, Config.TextStyle, Config.Output, Config.IsInteractive);
+    }
+
+    // Each call of the callbacks is a method of its own, because what a lambda captures is allocated where its method
+    // begins, whether or not anyone listens; without callbacks an epoch allocates nothing.
+    private static void EpochBegins(CallbackList callbacks, int epoch) => callbacks.Each(callback => callback.OnEpochBegin(epoch));
+
+    private static void EpochEnds(CallbackList callbacks, int epoch, Logs logs) => callbacks.Each(callback => callback.OnEpochEnd(epoch, logs));
+
+    private static void TestBatchBegins(CallbackList callbacks, int step) => callbacks.Each(callback => callback.OnTestBatchBegin(step));
+
+    private void TestBatchEnds(CallbackList callbacks, int step)
+    {
+        trainer.ReadResults(_numbers);
+        var logs = LogsOf(_numbers);
+        callbacks.Each(callback => callback.OnTestBatchEnd(step, logs));
+    }
+
+    private void TestEnds(CallbackList callbacks)
+    {
+        var logs = LogsOf(_numbers);
+        callbacks.Each(callback => callback.OnTestEnd(logs));
     }
 
     private static void BatchBegins(CallbackList callbacks, int step) => callbacks.Each(callback => callback.OnTrainBatchBegin(step));

@@ -15,6 +15,9 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
     private Entry? _last;
     private IReadOnlyList<Tensor> _eagerOutputs = [];
 
+    /// <summary>The plan of the last run.</summary>
+    public Plan LastPlan => _last?.Plan ?? throw new InvalidOperationException("This step has not run as a plan.");
+
     /// <summary>Forgets the plans, when what they were made from has changed.</summary>
     public void Clear()
     {
@@ -85,6 +88,12 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
         {
             return last;
         }
+        return FindOther(batch);
+    }
+
+    /// <summary>Apart from <see cref="Find"/>, because the lambdas' captures are allocated where a method begins.</summary>
+    private Entry FindOther(Batch batch)
+    {
         var entry = _entries.Find(known => known.Count == batch.Count && ReferenceEquals(known.Data, batch.Data));
         if (entry is null)
         {

@@ -32,6 +32,9 @@ internal sealed class Trainer
         Names = ["loss"];
     }
 
+    /// <summary>The plan of the last training step, for profiles.</summary>
+    public Engine.Compilation.Plan TrainPlan => _train.LastPlan;
+
     public Optimizer Optimizer => _optimizer;
 
     public Loss? Loss => _loss;

@@ -50,7 +50,7 @@ internal static unsafe class ElementwiseKernels
         Round => new(&Loops.Float<RoundFormula, T>),
         Erf => new(&VectorLoop.Run<ErfFunction, T>),
         Power => scalarB ? new(&Loops.PowerScalarB<T>, scalarB: true) : new(&Loops.Power<T>),
-        Divide => Binary<DivideFormula, T>(scalarA, scalarB),
+        Divide => Operator<DivideOperator, T>(scalarA, scalarB),
         ReluGradient => new(&Loops.ReluGradient<T>),
         IsNaN => new(&Loops.Classify<IsNaNFormula, T>),
         IsFinite => new(&Loops.Classify<IsFiniteFormula, T>),
@@ -70,14 +70,15 @@ internal static unsafe class ElementwiseKernels
     {
         Negate => new(&Loops.Unary<NegateFormula, T>),
         Abs => new(&Loops.Unary<AbsFormula, T>),
-        Square => new(&Loops.Unary<SquareFormula, T>),
-        Relu => new(&Loops.Unary<ReluFormula, T>),
+        // A function of one operand is called with it in the second place too.
+        Square => new(&BinaryLoops.Run<MultiplyOperator, T>),
+        Relu => new(&Loops.Relu<T>),
         Sign => new(&Loops.Unary<SignFormula, T>),
-        Add => Binary<AddFormula, T>(scalarA, scalarB),
-        Subtract => Binary<SubtractFormula, T>(scalarA, scalarB),
-        Multiply => Binary<MultiplyFormula, T>(scalarA, scalarB),
-        Maximum => Binary<MaximumFormula, T>(scalarA, scalarB),
-        Minimum => Binary<MinimumFormula, T>(scalarA, scalarB),
+        Add => Operator<AddOperator, T>(scalarA, scalarB),
+        Subtract => Operator<SubtractOperator, T>(scalarA, scalarB),
+        Multiply => Operator<MultiplyOperator, T>(scalarA, scalarB),
+        Maximum => Operator<MaximumOperator, T>(scalarA, scalarB),
+        Minimum => Operator<MinimumOperator, T>(scalarA, scalarB),
         Remainder => Binary<RemainderFormula, T>(scalarA, scalarB),
         Equal => Comparison<EqualFormula, T>(scalarA, scalarB),
         NotEqual => Comparison<NotEqualFormula, T>(scalarA, scalarB),
@@ -93,6 +94,15 @@ internal static unsafe class ElementwiseKernels
         Less => Comparison<LessFormula, byte>(scalarA, scalarB),
         LessEqual => Comparison<LessEqualFormula, byte>(scalarA, scalarB),
         _ => throw new NotSupportedException($"{primitive} is not defined for truth values; cast them to numbers first."),
+    };
+
+    private static ElementwiseKernel Operator<TOperator, T>(bool scalarA, bool scalarB)
+        where TOperator : IBinaryOperator
+        where T : unmanaged, INumber<T> => (scalarA, scalarB) switch
+    {
+        (_, true) => new(&BinaryLoops.RunScalarB<TOperator, T>, scalarB: true),
+        (true, _) => new(&BinaryLoops.RunScalarA<TOperator, T>, scalarA: true),
+        _ => new(&BinaryLoops.Run<TOperator, T>),
     };
 
     private static ElementwiseKernel Binary<TFormula, T>(bool scalarA, bool scalarB)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasLessons.Engine.Backends.Cpu.Reductions;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 using KerasLessons.Engine.Primitives;
@@ -62,6 +63,7 @@ internal sealed unsafe class ElementwiseStep : Step
     private byte* FixedScratch =>
         _fixedMemory!.Pointer + (_slots.Length * sizeof(byte*) + PinnedBuffer.Alignment - 1) / PinnedBuffer.Alignment * PinnedBuffer.Alignment;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run()
     {
         if (_fixedMemory is not null)
@@ -87,6 +89,7 @@ internal sealed unsafe class ElementwiseStep : Step
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunBlock(int block)
     {
         byte** slots = stackalloc byte*[_slots.Length];
@@ -97,6 +100,7 @@ internal sealed unsafe class ElementwiseStep : Step
         Compute(slots, block, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Locate(byte** slots, byte* scratch, int start)
     {
         for (int i = 0; i < _slots.Length; i++)
@@ -111,6 +115,7 @@ internal sealed unsafe class ElementwiseStep : Step
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillPatterns(byte** slots, int start, int count)
     {
         for (int i = 0; i < _slots.Length; i++)
@@ -123,6 +128,7 @@ internal sealed unsafe class ElementwiseStep : Step
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compute(byte** slots, int block, int count)
     {
         foreach (ref readonly var call in _calls.AsSpan())
@@ -182,6 +188,7 @@ internal sealed unsafe class ElementwiseStep : Step
 
         public int Slot => slot;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(int block, byte* values, int count)
         {
             if (type == DType.Float32)
@@ -194,6 +201,7 @@ internal sealed unsafe class ElementwiseStep : Step
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Finish()
         {
             if (type == DType.Float32)

@@ -195,6 +195,13 @@ internal static unsafe class Loops
         }
     }
 
+    public static void Relu<T>(byte* a, byte* b, byte* c, byte* result, nint count)
+        where T : unmanaged, INumber<T>
+    {
+        T zero = T.Zero;
+        BinaryLoops.RunScalarB<MaximumOperator, T>(a, (byte*)&zero, c, result, count);
+    }
+
     /// <summary>The gradient a where the result b of relu is above 0.</summary>
     public static void ReluGradient<T>(byte* a, byte* b, byte* c, byte* result, nint count)
         where T : unmanaged, INumber<T>

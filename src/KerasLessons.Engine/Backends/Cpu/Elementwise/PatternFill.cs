@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 
 /// <summary>Writes a block of a broadcast operand: element i of the whole is element (i / repeat) % period of the source.</summary>
@@ -13,6 +14,7 @@ internal static unsafe class PatternFill
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill<T>(T* source, T* block, BroadcastPattern pattern, int start, int count)
         where T : unmanaged
     {

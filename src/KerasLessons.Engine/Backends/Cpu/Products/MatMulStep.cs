@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 
@@ -57,6 +58,7 @@ internal sealed unsafe class MatMulStep : Step
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run()
     {
         if (_parallel is not null)
@@ -70,6 +72,7 @@ internal sealed unsafe class MatMulStep : Step
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Multiply(int i)
     {
         if (_isSingle)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
 using KerasLessons.Engine.Backends.Cpu.Structure;
@@ -68,6 +69,7 @@ internal sealed unsafe class ReductionPass<T, TReducer> : ParallelWork
     /// <summary>Elements of working memory that a run needs.</summary>
     public long PartialSize => _rowPieces == 1 ? 0 : (long)_view.Outer * _rowPieces * _view.Inner;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(T* source, T* target, T* partial)
     {
         if (_pieces == 1)
@@ -95,6 +97,7 @@ internal sealed unsafe class ReductionPass<T, TReducer> : ParallelWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(int chunk)
     {
         var (outer, length, inner) = _view;
@@ -122,6 +125,7 @@ internal sealed unsafe class ReductionPass<T, TReducer> : ParallelWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Reduce(T* source, int outer, int length, int inner, T* target)
     {
         if (inner == 1)

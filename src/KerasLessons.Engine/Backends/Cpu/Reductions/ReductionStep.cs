@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
 using KerasLessons.Engine.Backends.Cpu.Structure;
@@ -41,6 +42,7 @@ internal sealed unsafe class ReductionStep<T, TReducer> : Step
         _only = _passes.Length == 1 && _scratchBytes == 0 ? _passes[0] : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run()
     {
         if (_only is not null)

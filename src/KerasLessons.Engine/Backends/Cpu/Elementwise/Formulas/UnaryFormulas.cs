@@ -15,18 +15,6 @@ internal readonly struct AbsFormula : IUnaryFormula
         where T : unmanaged, INumber<T> => TensorPrimitives.Abs(x, result);
 }
 
-internal readonly struct SquareFormula : IUnaryFormula
-{
-    public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(x, x, result);
-}
-
-internal readonly struct ReluFormula : IUnaryFormula
-{
-    public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, INumber<T> => TensorPrimitives.Max(x, T.Zero, result);
-}
-
 internal readonly struct SignFormula : IUnaryFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)

@@ -71,6 +71,7 @@ internal static unsafe class VectorLoop
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunWhole<TFunction, T>(T* x, T* result, nint count)
         where TFunction : IVectorFunction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -84,7 +85,7 @@ internal static unsafe class VectorLoop
     }
 
     /// <summary>Runs up to the first vector that is not ordinary, and says where that is. No calls in the loop, so that registers can hold the function's constants.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static nint RunOrdinary<TFunction, T>(T* x, T* result, nint start, nint count)
         where TFunction : IVectorFunction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
