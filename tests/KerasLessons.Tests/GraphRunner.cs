@@ -16,7 +16,7 @@ internal static class GraphRunner
             values[node] = node.Primitive switch
             {
                 Parameter parameter => parameters[parameter.Index],
-                Constant constant => constant.Value,
+                Engine.Primitives.Constant constant => constant.Value,
                 ReadVariable read => read.Variable.Value,
                 var primitive => EagerExecutor.Execute(primitive, [.. node.Inputs.Select(input => values[input])], node.Spec),
             };

@@ -9,12 +9,8 @@ namespace KerasLessons;
 /// </remarks>
 public sealed class Dense : Layer
 {
-    private readonly InitializerIdentifier _kernelInitializer;
-    private readonly InitializerIdentifier _biasInitializer;
-    private readonly RegularizerIdentifier? _kernelRegularizer;
-    private readonly RegularizerIdentifier? _biasRegularizer;
-    private readonly ConstraintIdentifier? _kernelConstraint;
-    private readonly ConstraintIdentifier? _biasConstraint;
+    private Variable? _kernel;
+    private Variable? _bias;
 
     /// <summary>Makes the layer with Keras's defaults.</summary>
     /// <include file="DenseSettings.xml" path="settings/*"/>
@@ -48,12 +44,12 @@ public sealed class Dense : Layer
         Units = units;
         Activation = activation ?? "linear";
         UseBias = useBias;
-        _kernelInitializer = kernelInitializer ?? "glorot_uniform";
-        _biasInitializer = biasInitializer ?? "zeros";
-        _kernelRegularizer = kernelRegularizer;
-        _biasRegularizer = biasRegularizer;
-        _kernelConstraint = kernelConstraint;
-        _biasConstraint = biasConstraint;
+        KernelInitializer = (kernelInitializer ?? "glorot_uniform").Initializer;
+        BiasInitializer = (biasInitializer ?? "zeros").Initializer;
+        KernelRegularizer = kernelRegularizer?.Regularizer;
+        BiasRegularizer = biasRegularizer?.Regularizer;
+        KernelConstraint = kernelConstraint?.Constraint;
+        BiasConstraint = biasConstraint?.Constraint;
         InputSpec = new InputSpec { MinRank = 2 };
     }
 
@@ -104,11 +100,29 @@ public sealed class Dense : Layer
     /// <summary>Whether a bias is added.</summary>
     public bool UseBias { get; }
 
+    /// <summary>Where the kernel's first values come from.</summary>
+    public Initializer KernelInitializer { get; }
+
+    /// <summary>Where the bias's first values come from.</summary>
+    public Initializer BiasInitializer { get; }
+
+    /// <summary>What the kernel adds to the loss; null for nothing.</summary>
+    public Regularizer? KernelRegularizer { get; }
+
+    /// <summary>What the bias adds to the loss; null for nothing.</summary>
+    public Regularizer? BiasRegularizer { get; }
+
+    /// <summary>What the kernel is held to; null for nothing.</summary>
+    public Constraint? KernelConstraint { get; }
+
+    /// <summary>What the bias is held to; null for nothing.</summary>
+    public Constraint? BiasConstraint { get; }
+
     /// <summary>The weights W, of shape (inputs, units); null until the layer is built.</summary>
-    public Variable? Kernel { get; private set; }
+    public Variable? Kernel => Built ? _kernel : null;
 
     /// <summary>The bias b, of shape (units,); null until the layer is built, and if it uses none.</summary>
-    public Variable? Bias { get; private set; }
+    public Variable? Bias => Built ? _bias : null;
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape inputShape)
@@ -127,16 +141,19 @@ public sealed class Dense : Layer
         {
             throw InputSpec.Incompatible(Name, $"the last axis must be known to build the layer, but received input with shape {inputShape}");
         }
-        var kernel = AddWeight("kernel", [inputs, Units], _kernelInitializer, _kernelRegularizer, _kernelConstraint);
-        Bias = UseBias ? AddWeight("bias", Units, _biasInitializer, _biasRegularizer, _biasConstraint) : null;
-        Kernel = kernel;
+        _kernel = AddWeight("kernel", [inputs, Units], KernelInitializer, Penalty(KernelRegularizer), Limit(KernelConstraint));
+        _bias = UseBias ? AddWeight("bias", Units, BiasInitializer, Penalty(BiasRegularizer), Limit(BiasConstraint)) : null;
         InputSpec = new InputSpec { MinRank = 2, Axes = new Dictionary<int, int> { [-1] = inputs } };
     }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, bool training)
     {
-        var sums = AsFloat(inputs).MatMul(Kernel!);
-        return Activation.Invoke(Bias is null ? sums : sums + Bias);
+        var sums = AsFloat(inputs).MatMul(_kernel!);
+        return Activation.Invoke(_bias is null ? sums : sums + _bias);
     }
+
+    private static RegularizerIdentifier? Penalty(Regularizer? regularizer) => regularizer is { } penalty ? (RegularizerIdentifier)penalty : null;
+
+    private static ConstraintIdentifier? Limit(Constraint? constraint) => constraint is { } limit ? (ConstraintIdentifier)limit : null;
 }

@@ -25,6 +25,8 @@ public abstract partial class Layer
 {
     private readonly Regularizer? _activityRegularizer;
     private readonly Shape? _declaredInputShape;
+    private int _trackedBeforeBuild;
+    private InputSpec? _inputSpecBeforeBuild;
 
     /// <summary>Keeps the settings that all layers share.</summary>
     /// <param name="name">Name of the layer; from the class name when left out: <c>dense</c>, <c>dense_1</c>.</param>
@@ -63,6 +65,9 @@ public abstract partial class Layer
     /// <summary>Type of the weights and of the computation.</summary>
     public DType DType { get; }
 
+    /// <summary>What the output, divided by the batch size, adds to the loss; null for nothing.</summary>
+    public Regularizer? ActivityRegularizer => _activityRegularizer;
+
     /// <summary>Whether the weights exist.</summary>
     public bool Built { get; private protected set; }
 
@@ -92,9 +97,7 @@ public abstract partial class Layer
         {
             return;
         }
-        int weights = _weights.Count;
-        int tracked = _tracked.Count;
-        var spec = InputSpec;
+        (_trackedBeforeBuild, _inputSpecBeforeBuild) = (_tracked.Count, InputSpec);
         try
         {
             OnBuild(inputShape);
@@ -105,9 +108,7 @@ public abstract partial class Layer
         }
         catch
         {
-            _weights.RemoveRange(weights, _weights.Count - weights);
-            _tracked.RemoveRange(tracked, _tracked.Count - tracked);
-            InputSpec = spec;
+            DropWeights();
             throw;
         }
         Built = true;
@@ -115,7 +116,7 @@ public abstract partial class Layer
 
     /// <summary>Computes the output; the first time, the layer is built for the shape of these inputs.</summary>
     /// <param name="inputs">Values, the batch along axis 0. Those of floating point are cast to <see cref="DType"/>.</param>
-    /// <param name="training">Whether the layer behaves as in training, which matters to <c>Dropout</c> and the like.</param>
+    /// <param name="training">Whether the layer behaves as in training, which matters to <see cref="Dropout"/> and the like.</param>
     /// <exception cref="ArgumentException">The layer cannot take inputs of that shape.</exception>
     public Tensor Invoke(Tensor inputs, bool training = false)
     {
@@ -167,6 +168,20 @@ public abstract partial class Layer
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Cast(DType);
+    }
+
+    /// <summary>Takes the weights away again, when what the layer was built for could not be built as a whole.</summary>
+    internal virtual void Unbuild()
+    {
+        DropWeights();
+        Built = false;
+    }
+
+    private void DropWeights()
+    {
+        _weights.Clear();
+        _tracked.RemoveRange(_trackedBeforeBuild, _tracked.Count - _trackedBeforeBuild);
+        InputSpec = _inputSpecBeforeBuild;
     }
 
     /// <summary>The inputs as <see cref="Call"/> gets them: floating point in the layer's type, integers as they are.</summary>

@@ -82,7 +82,7 @@ public sealed class Sequential : Model
         {
             if (start is not null)
             {
-                Attach(layer, _layers.Count == 0 ? start : ComputeOutputShape(start));
+                Attach(layer, ComputeOutputShape(start));
             }
         }
         catch
@@ -139,14 +139,32 @@ public sealed class Sequential : Model
         }
         // How many examples come together is no part of what the network is.
         var start = inputShape.Rank == 0 ? inputShape : Shape.Create([Shape.Unknown, .. inputShape.Skip(1)]);
-        var shape = start;
-        foreach (var layer in _layers)
+        var unbuilt = _layers.Where(layer => !layer.Built).ToArray();
+        try
         {
-            Attach(layer, shape);
-            shape = layer.ComputeOutputShape(shape);
+            _layers.Aggregate(start, (shape, layer) => Attach(layer, shape));
+        }
+        catch
+        {
+            foreach (var layer in unbuilt)
+            {
+                layer.Unbuild();
+            }
+            throw;
         }
         _inputShape = start;
         NoteChange();
+    }
+
+    /// <inheritdoc/>
+    internal override void Unbuild()
+    {
+        base.Unbuild();
+        _inputShape = _input?.DeclaredInputShape;
+        foreach (var layer in _layers)
+        {
+            layer.Unbuild();
+        }
     }
 
     /// <inheritdoc/>
@@ -199,9 +217,12 @@ public sealed class Sequential : Model
         return rows;
     }
 
-    private void Attach(Layer layer, Shape inputShape)
+    /// <summary>Builds a layer for what comes before it.</summary>
+    /// <returns>What it hands on.</returns>
+    private Shape Attach(Layer layer, Shape inputShape)
     {
         layer.ParentPath = Path;
         layer.Build(inputShape);
+        return layer.ComputeOutputShape(inputShape);
     }
 }

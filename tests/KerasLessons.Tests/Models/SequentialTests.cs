@@ -133,6 +133,20 @@ public sealed class SequentialTests
     }
 
     [Fact]
+    public void FailedBuild_LeavesNoLayerBuilt()
+    {
+        var last = new Dense(1);
+        last.Build([1, 5]);
+        var net = new Sequential([new Dense(3), new Sequential([new Dense(4)]), last]);
+        Assert.Contains("expected axis -1 of input shape to have value 5", Message(() => net.Build([1, 2])));
+        Assert.Equal([false, false, true], net.Layers.Select(layer => layer.Built));
+        Assert.Null(((Dense)net.Layers[0]).Kernel);
+        net.Pop();
+        net.Build([1, 7]);
+        Assert.Equal([7, 3], net.Weights[0].Shape);
+    }
+
+    [Fact]
     public void EmptyNetwork_CannotBeBuilt()
     {
         const string Expected = "Sequential model 'empty' cannot be built because it has no layers. Call `model.Add(layer)`.";
