@@ -32,5 +32,8 @@ public static class Config
     public const double Epsilon = 1e-7;
 
     /// <summary>Whether output goes to a terminal, so that a line can be rewritten.</summary>
-    internal static bool IsInteractive => s_output is null && !Console.IsOutputRedirected;
+    internal static bool IsInteractive => Interactive ?? (s_output is null && !Console.IsOutputRedirected);
+
+    /// <summary>What <see cref="IsInteractive"/> is to say; null to find out. For tests.</summary>
+    internal static bool? Interactive { get; set; }
 }

@@ -1,3 +1,5 @@
+using KerasLessons.Text;
+
 namespace KerasLessons;
 
 /// <summary>Ends training when a monitored number has stopped improving.</summary>
@@ -38,7 +40,16 @@ public sealed class EarlyStopping : Callback
         int startFromEpoch = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(monitor);
-        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        RequireNotBelowZero(patience, nameof(patience));
+        RequireNotBelowZero(startFromEpoch, nameof(startFromEpoch));
+        if (!double.IsFinite(minDelta))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"minDelta must be a finite number. Received: minDelta={minDelta}."));
+        }
+        if (baseline is { } value && double.IsNaN(value))
+        {
+            throw new ArgumentException("baseline must be a number; leave it out for none. Received: baseline=NaN.");
+        }
         if (mode is not ("auto" or "min" or "max"))
         {
             throw new ArgumentException($"mode must be \"auto\", \"min\" or \"max\"; received \"{mode}\".");
@@ -62,6 +73,8 @@ public sealed class EarlyStopping : Callback
     /// <summary>Best value seen; NaN before the first.</summary>
     public double Best => _best ?? double.NaN;
 
+    internal override bool SeesBatches => false;
+
     private bool Rises => _mode == "max" || (_mode == "auto" && MonitorDirection.Rises(_monitor, nameof(EarlyStopping)));
 
     /// <inheritdoc/>
@@ -81,8 +94,7 @@ public sealed class EarlyStopping : Callback
             if (!_warned)
             {
                 _warned = true;
-                Config.Output.WriteLine(
-                    $"Warning: early stopping watches `{_monitor}`, which is not available. Available are: {string.Join(",", logs.Keys)}");
+                Warnings.Write($"early stopping watches `{_monitor}`, which is not available. Available are: {string.Join(", ", logs.Keys)}.");
             }
             return;
         }
@@ -120,15 +132,23 @@ public sealed class EarlyStopping : Callback
     {
         if (StoppedEpoch > 0 && _verbose > 0)
         {
-            Config.Output.WriteLine($"Epoch {StoppedEpoch + 1}: early stopping");
+            Config.Output.Write($"Epoch {StoppedEpoch + 1}: early stopping\n");
         }
         if (_restoreBestWeights && _bestWeights is not null)
         {
             if (_verbose > 0)
             {
-                Config.Output.WriteLine($"Restoring model weights from the end of the best epoch: {BestEpoch + 1}.");
+                Config.Output.Write($"Restoring model weights from the end of the best epoch: {BestEpoch + 1}.\n");
             }
             Model.SetWeights(_bestWeights);
+        }
+    }
+
+    private static void RequireNotBelowZero(int value, string name)
+    {
+        if (value < 0)
+        {
+            throw new ArgumentException($"{name} must be 0 or more. Received: {name}={value}.");
         }
     }
 
