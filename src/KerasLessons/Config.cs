@@ -1,4 +1,5 @@
 using KerasLessons.Engine.Backends.Cpu.Threading;
+using KerasLessons.Engine.Text;
 
 namespace KerasLessons;
 
@@ -7,8 +8,12 @@ public static class Config
 {
     private static TextWriter? s_output;
 
-    /// <summary>Whose text Fit and Summary print: that of Keras 3 (the default) or of Keras 2, which the lectures show.</summary>
-    public static TextStyle TextStyle { get; set; } = TextStyle.Keras3;
+    /// <summary>Whose text variables, Fit and Summary print: that of Keras 3 (the default) or of Keras 2, which the lectures show.</summary>
+    public static TextStyle TextStyle
+    {
+        get => TextDefaults.Style;
+        set => TextDefaults.Style = value;
+    }
 
     /// <summary>Where progress and summaries are printed; <see cref="Console.Out"/> unless set.</summary>
     public static TextWriter Output

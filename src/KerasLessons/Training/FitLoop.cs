@@ -32,7 +32,7 @@ internal sealed class FitLoop(Model model, Trainer trainer)
             {
                 logs = RunEpoch(epoch, training, validation, settings, history);
             }
-            if (history.Epoch.Count > 0)
+            if (history.Epoch.Count > 0 && trainer.Optimizer is { UseEma: true, EmaOverwriteFrequency: null })
             {
                 trainer.Optimizer.FinalizeVariableValues();
             }

@@ -26,7 +26,6 @@ public class TensorTextTests
         var kernel = new Variable(new float[,] { { 3 }, { 4.5f } }, name: "dense/kernel");
         Assert.Equal("<Variable path=dense/kernel, shape=(2, 1), dtype=float32, value=[[3. ]\n [4.5]]>", kernel.ToString());
         Assert.Equal("<tf.Variable 'dense/kernel:0' shape=(2, 1) dtype=float32, numpy=\narray([[3. ],\n       [4.5]], dtype=float32)>", kernel.ToKeras2String());
-        Assert.Equal("<tf.Variable 'k:0' shape=(2, 1) dtype=float32, numpy=\narray([[3. ],\n       [4.5]], dtype=float32)>", kernel.ToKeras2String("k"));
         Assert.Equal("<tf.Variable 'Variable:0' shape=() dtype=float32, numpy=3.0>", tf.Variable(3.0).ToKeras2String());
         Assert.Equal("<tf.Variable 'Variable:0' shape=(1,) dtype=float32, numpy=array([3.], dtype=float32)>", tf.Variable([3.0]).ToKeras2String());
     }

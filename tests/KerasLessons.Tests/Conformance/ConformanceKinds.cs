@@ -14,6 +14,9 @@ internal static class ConformanceKinds
             ["loss"] = (106, LossCases.Check),
             ["loss_fn"] = (1, LossCases.CheckFunction),
             ["metric"] = (116, MetricCases.Check),
+            ["optimizer"] = (36, OptimizerCases.Check),
+            ["optimizer_clip"] = (1, OptimizerCases.CheckClip),
             ["regularizer"] = (8, RegularizerCases.Check),
+            ["schedule"] = (34, ScheduleCases.Check),
         };
 }

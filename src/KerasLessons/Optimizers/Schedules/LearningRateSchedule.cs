@@ -19,6 +19,9 @@ public abstract class LearningRateSchedule
         return Compute(step.Cast(DType.Float64));
     }
 
+    /// <summary>Keras's name of the class: <c>CosineDecay</c>.</summary>
+    public override string ToString() => GetType().Name;
+
     /// <summary>The formula.</summary>
     /// <returns>A float64 scalar.</returns>
     /// <param name="step">How many steps have run before, a float64 scalar.</param>

@@ -1,6 +1,6 @@
 namespace KerasLessons;
 
-/// <summary>Which text <c>Fit</c> and <c>Summary</c> print.</summary>
+/// <summary>Whose text variables, <c>Fit</c> and <c>Summary</c> print.</summary>
 public enum TextStyle
 {
     /// <summary>Keras 3: a coloured bar of <c>━</c>, names in alphabetical order, a table drawn with lines.</summary>
