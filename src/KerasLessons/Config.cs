@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 using KerasLessons.Engine.Text;
 
@@ -15,7 +16,8 @@ public static class Config
         set => TextDefaults.Style = value;
     }
 
-    /// <summary>Where progress and summaries are printed; <see cref="Console.Out"/> unless set.</summary>
+    /// <summary>Where progress and summaries are printed; <see cref="Console.Out"/> unless set, and again when set to null.</summary>
+    [AllowNull]
     public static TextWriter Output
     {
         get => s_output ?? Console.Out;
