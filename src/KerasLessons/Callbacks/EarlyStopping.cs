@@ -10,7 +10,7 @@ public sealed class EarlyStopping : Callback
     private readonly double _minDelta;
     private readonly int _patience;
     private readonly int _verbose;
-    private readonly string _mode;
+    private readonly bool _rises;
     private readonly double? _baseline;
     private readonly bool _restoreBestWeights;
     private readonly int _startFromEpoch;
@@ -28,7 +28,7 @@ public sealed class EarlyStopping : Callback
     /// <param name="baseline">A value that must be improved upon for an epoch to count.</param>
     /// <param name="restoreBestWeights">Whether the model ends with the weights of its best epoch.</param>
     /// <param name="startFromEpoch">Epochs before this one are not watched.</param>
-    /// <exception cref="ArgumentException">An argument is out of range.</exception>
+    /// <exception cref="ArgumentException">An argument is out of range, or the name does not tell which way is better.</exception>
     public EarlyStopping(
         string monitor = "val_loss",
         double minDelta = 0,
@@ -58,7 +58,7 @@ public sealed class EarlyStopping : Callback
         _minDelta = Math.Abs(minDelta);
         _patience = patience;
         _verbose = verbose;
-        _mode = mode;
+        _rises = mode == "max" || (mode == "auto" && MonitorDirection.Rises(monitor, nameof(EarlyStopping)));
         _baseline = baseline;
         _restoreBestWeights = restoreBestWeights;
         _startFromEpoch = startFromEpoch;
@@ -75,12 +75,9 @@ public sealed class EarlyStopping : Callback
 
     internal override bool SeesBatches => false;
 
-    private bool Rises => _mode == "max" || (_mode == "auto" && MonitorDirection.Rises(_monitor, nameof(EarlyStopping)));
-
     /// <inheritdoc/>
     public override void OnTrainBegin()
     {
-        _ = Rises;
         (_best, _bestWeights, _wait, _warned) = (null, null, 0, false);
         (StoppedEpoch, BestEpoch) = (0, 0);
     }
@@ -153,5 +150,5 @@ public sealed class EarlyStopping : Callback
     }
 
     private bool IsImprovement(double value, double? reference) =>
-        reference is not { } known || (Rises ? value - _minDelta > known : value + _minDelta < known);
+        reference is not { } known || (_rises ? value - _minDelta > known : value + _minDelta < known);
 }

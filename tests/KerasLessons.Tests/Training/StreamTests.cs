@@ -16,7 +16,7 @@ public sealed class StreamTests
     public void Pairs_TrainAsTheArraysTheyAreOf()
     {
         var (stream, arrays) = (Net(), Net());
-        var a = stream.Fit(Pairs(), epochs: 3, verbose: 0, validationData: new(_x, _y));
+        var a = stream.Fit(Pairs(), epochs: 3, verbose: 0, validationData: new(_x, _y), validationBatchSize: 4);
         var b = arrays.Fit(_x, _y, 4, epochs: 3, verbose: 0, shuffle: false, validationData: (_x, _y));
         Assert.Equal(FitTests.Weights(arrays), FitTests.Weights(stream));
         Assert.Equal(b["loss"], a["loss"]);
@@ -66,8 +66,9 @@ public sealed class StreamTests
 
         IEnumerable<(Tensor, Tensor)> Endless()
         {
-            for (; ; yielded++)
+            while (true)
             {
+                yielded++;
                 yield return (_x, _y);
             }
         }
