@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 using KerasLessons.Engine.Text;
 
@@ -15,7 +16,8 @@ public static class Config
         set => TextDefaults.Style = value;
     }
 
-    /// <summary>Where progress and summaries are printed; <see cref="Console.Out"/> unless set.</summary>
+    /// <summary>Where progress and summaries are printed; <see cref="Console.Out"/> unless set, and again when set to null.</summary>
+    [AllowNull]
     public static TextWriter Output
     {
         get => s_output ?? Console.Out;
@@ -37,5 +39,8 @@ public static class Config
     public const double Epsilon = 1e-7;
 
     /// <summary>Whether output goes to a terminal, so that a line can be rewritten.</summary>
-    internal static bool IsInteractive => s_output is null && !Console.IsOutputRedirected;
+    internal static bool IsInteractive => Interactive ?? (s_output is null && !Console.IsOutputRedirected);
+
+    /// <summary>What <see cref="IsInteractive"/> is to say; null to find out. For tests.</summary>
+    internal static bool? Interactive { get; set; }
 }

@@ -15,13 +15,16 @@ public abstract class Callback
         internal set => _model = value;
     }
 
+    /// <summary>Whether <see cref="OnTrainBatchEnd"/> does something, so that its numbers are worked out after each batch.</summary>
+    internal virtual bool SeesBatches => true;
+
     /// <summary>Called once before training.</summary>
     public virtual void OnTrainBegin()
     {
     }
 
-    /// <summary>Called once after training, also after an early stop.</summary>
-    /// <param name="logs">The last epoch's numbers.</param>
+    /// <summary>Called once after training, also after an early stop, but not when an exception ended it.</summary>
+    /// <param name="logs">The last epoch's numbers; none if no epoch ran.</param>
     public virtual void OnTrainEnd(Logs logs)
     {
     }

@@ -1,3 +1,5 @@
+using KerasLessons.Text;
+
 namespace KerasLessons;
 
 /// <summary>Ends training when a monitored number has stopped improving.</summary>
@@ -8,7 +10,7 @@ public sealed class EarlyStopping : Callback
     private readonly double _minDelta;
     private readonly int _patience;
     private readonly int _verbose;
-    private readonly string _mode;
+    private readonly bool _rises;
     private readonly double? _baseline;
     private readonly bool _restoreBestWeights;
     private readonly int _startFromEpoch;
@@ -26,7 +28,7 @@ public sealed class EarlyStopping : Callback
     /// <param name="baseline">A value that must be improved upon for an epoch to count.</param>
     /// <param name="restoreBestWeights">Whether the model ends with the weights of its best epoch.</param>
     /// <param name="startFromEpoch">Epochs before this one are not watched.</param>
-    /// <exception cref="ArgumentException">An argument is out of range.</exception>
+    /// <exception cref="ArgumentException">An argument is out of range, or the name does not tell which way is better.</exception>
     public EarlyStopping(
         string monitor = "val_loss",
         double minDelta = 0,
@@ -38,7 +40,16 @@ public sealed class EarlyStopping : Callback
         int startFromEpoch = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(monitor);
-        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        RequireNotBelowZero(patience, nameof(patience));
+        RequireNotBelowZero(startFromEpoch, nameof(startFromEpoch));
+        if (!double.IsFinite(minDelta))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"minDelta must be a finite number. Received: minDelta={minDelta}."));
+        }
+        if (baseline is { } value && double.IsNaN(value))
+        {
+            throw new ArgumentException("baseline must be a number; leave it out for none. Received: baseline=NaN.");
+        }
         if (mode is not ("auto" or "min" or "max"))
         {
             throw new ArgumentException($"mode must be \"auto\", \"min\" or \"max\"; received \"{mode}\".");
@@ -47,7 +58,7 @@ public sealed class EarlyStopping : Callback
         _minDelta = Math.Abs(minDelta);
         _patience = patience;
         _verbose = verbose;
-        _mode = mode;
+        _rises = mode == "max" || (mode == "auto" && MonitorDirection.Rises(monitor, nameof(EarlyStopping)));
         _baseline = baseline;
         _restoreBestWeights = restoreBestWeights;
         _startFromEpoch = startFromEpoch;
@@ -62,12 +73,11 @@ public sealed class EarlyStopping : Callback
     /// <summary>Best value seen; NaN before the first.</summary>
     public double Best => _best ?? double.NaN;
 
-    private bool Rises => _mode == "max" || (_mode == "auto" && MonitorDirection.Rises(_monitor, nameof(EarlyStopping)));
+    internal override bool SeesBatches => false;
 
     /// <inheritdoc/>
     public override void OnTrainBegin()
     {
-        _ = Rises;
         (_best, _bestWeights, _wait, _warned) = (null, null, 0, false);
         (StoppedEpoch, BestEpoch) = (0, 0);
     }
@@ -81,8 +91,7 @@ public sealed class EarlyStopping : Callback
             if (!_warned)
             {
                 _warned = true;
-                Config.Output.WriteLine(
-                    $"Warning: early stopping watches `{_monitor}`, which is not available. Available are: {string.Join(",", logs.Keys)}");
+                Warnings.Write($"early stopping watches `{_monitor}`, which is not available. Available are: {string.Join(", ", logs.Keys)}.");
             }
             return;
         }
@@ -120,18 +129,26 @@ public sealed class EarlyStopping : Callback
     {
         if (StoppedEpoch > 0 && _verbose > 0)
         {
-            Config.Output.WriteLine($"Epoch {StoppedEpoch + 1}: early stopping");
+            Config.Output.Write($"Epoch {StoppedEpoch + 1}: early stopping\n");
         }
         if (_restoreBestWeights && _bestWeights is not null)
         {
             if (_verbose > 0)
             {
-                Config.Output.WriteLine($"Restoring model weights from the end of the best epoch: {BestEpoch + 1}.");
+                Config.Output.Write($"Restoring model weights from the end of the best epoch: {BestEpoch + 1}.\n");
             }
             Model.SetWeights(_bestWeights);
         }
     }
 
+    private static void RequireNotBelowZero(int value, string name)
+    {
+        if (value < 0)
+        {
+            throw new ArgumentException($"{name} must be 0 or more. Received: {name}={value}.");
+        }
+    }
+
     private bool IsImprovement(double value, double? reference) =>
-        reference is not { } known || (Rises ? value - _minDelta > known : value + _minDelta < known);
+        reference is not { } known || (_rises ? value - _minDelta > known : value + _minDelta < known);
 }

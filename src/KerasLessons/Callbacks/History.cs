@@ -24,7 +24,7 @@ public sealed class History
     /// <summary>Numbers of the epochs that ran, from 0.</summary>
     public IReadOnlyList<int> Epoch => _epochs;
 
-    /// <summary>Names of what was recorded, in order.</summary>
+    /// <summary>Names of what was recorded, sorted as Keras sorts them.</summary>
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>One number an epoch for the given name; with a validationFreq above 1 those of validation are fewer.</summary>
@@ -42,6 +42,7 @@ public sealed class History
     internal void Add(int epoch, ReadOnlySpan<(string Name, double Value)> numbers)
     {
         _epochs.Add(epoch);
+        int known = _names.Count;
         foreach (var (name, value) in numbers)
         {
             if (!_values.TryGetValue(name, out var list))
@@ -50,6 +51,10 @@ public sealed class History
                 _names.Add(name);
             }
             list.Add(value);
+        }
+        if (_names.Count - known > 1)
+        {
+            _names.Sort(known, _names.Count - known, StringComparer.Ordinal);
         }
     }
 }

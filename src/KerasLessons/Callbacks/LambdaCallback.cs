@@ -16,6 +16,8 @@ public sealed class LambdaCallback(
     Action<int>? onTrainBatchBegin = null,
     Action<int, Logs>? onTrainBatchEnd = null) : Callback
 {
+    internal override bool SeesBatches => onTrainBatchEnd is not null;
+
     /// <inheritdoc/>
     public override void OnEpochBegin(int epoch) => onEpochBegin?.Invoke(epoch);
 

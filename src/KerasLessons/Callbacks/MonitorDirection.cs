@@ -5,10 +5,10 @@ internal static class MonitorDirection
 {
     private static readonly string[] Rising =
         ["accuracy", "acc", "auc", "precision", "recall", "f1_score", "fbeta_score", "r2_score", "true_positives", "true_negatives",
-         "cosine_similarity", "mean_io_u", "binary_io_u", "io_u", "pearson_correlation", "concordance_correlation", "top_k"];
+         "sensitivity", "specificity", "cosine_similarity", "io_u", "pearson_correlation", "concordance_correlation", "top_k"];
 
     private static readonly string[] Falling =
-        ["loss", "error", "mae", "mse", "mape", "msle", "mean_", "root_mean", "crossentropy", "hinge", "kl_divergence", "kld",
+        ["loss", "error", "mae", "mse", "mape", "msle", "rmse", "crossentropy", "hinge", "kl_divergence", "kld",
          "poisson", "logcosh", "log_cosh", "huber", "false_positives", "false_negatives"];
 
     /// <exception cref="ArgumentException">The name tells neither.</exception>

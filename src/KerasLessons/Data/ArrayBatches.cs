@@ -1,4 +1,5 @@
 using KerasLessons.Engine.Random;
+using KerasLessons.Randomness;
 
 namespace KerasLessons.Data;
 
@@ -11,24 +12,39 @@ internal sealed class ArrayBatches : BatchSource
 {
     private readonly DataSet _data;
     private readonly int _batchSize;
-    private readonly ulong _seed;
     private readonly int[]? _order;
+    private ulong? _seed;
     private int _next;
     private int _count;
 
     /// <param name="data">The rows.</param>
     /// <param name="batchSize">Rows of a batch.</param>
-    /// <param name="shuffle">Whether each epoch has an order of its own.</param>
-    /// <param name="seed">Seed of the orders.</param>
-    public ArrayBatches(DataSet data, int batchSize, bool shuffle, ulong seed)
+    /// <param name="shuffle">Whether each epoch has an order of its own, from the program's stream of seeds.</param>
+    public ArrayBatches(DataSet data, int batchSize, bool shuffle)
     {
         _data = data;
         _batchSize = batchSize;
-        _seed = seed;
         _order = shuffle && data.Count > batchSize ? new int[data.Count] : null;
     }
 
-    public override int? BatchCount => (_data.Count + _batchSize - 1) / _batchSize;
+    public override int? BatchCount => (int)(((long)_data.Count + _batchSize - 1) / _batchSize);
+
+    public override bool IsForeseen => true;
+
+    public override IReadOnlyList<Batch> Foreseen
+    {
+        get
+        {
+            int rest = _data.Count % _batchSize;
+            var last = new Batch(_data, null, _data.Count - rest, rest);
+            if (_data.Count < _batchSize)
+            {
+                return [last];
+            }
+            var full = new Batch(_data, null, 0, _batchSize);
+            return rest == 0 ? [full] : [full, last];
+        }
+    }
 
     public override bool IsOneFixedBatch => _data.Count <= _batchSize;
 
@@ -40,7 +56,8 @@ internal sealed class ArrayBatches : BatchSource
         _count = 0;
         if (_order is not null)
         {
-            PermutationGenerator.Fill(_order, _seed, (ulong)epoch);
+            _seed ??= (ulong)KerasRandom.NextSeed();
+            PermutationGenerator.Fill(_order, _seed.Value, (ulong)epoch);
         }
     }
 

@@ -9,6 +9,12 @@ internal abstract class BatchSource : IDisposable
     /// <summary>Whether every pass is the same single batch, so that it needs to be loaded only once.</summary>
     public virtual bool IsOneFixedBatch => false;
 
+    /// <summary>Whether all batches are of the kinds in <see cref="Foreseen"/>.</summary>
+    public virtual bool IsForeseen => false;
+
+    /// <summary>One batch of each size there will be, as far as that is known beforehand.</summary>
+    public virtual IReadOnlyList<Batch> Foreseen => [];
+
     /// <summary>The batch that <see cref="MoveNext"/> has moved to.</summary>
     public abstract Batch Current { get; }
 

@@ -19,6 +19,16 @@ internal static class DataChecks
         }
     }
 
+    /// <summary>Refuses what is no part of a whole.</summary>
+    public static void Part(double value, string name)
+    {
+        if (value is not (>= 0 and < 1))
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{name} is the part of the samples kept for validation and must be at least 0 and below 1. Received: {name}={value}."));
+        }
+    }
+
     public static void NotBoth(IReadOnlyDictionary<int, double>? classWeight, Tensor? sampleWeight)
     {
         if (classWeight is not null && sampleWeight is not null)
@@ -28,9 +38,15 @@ internal static class DataChecks
         }
     }
 
-    /// <summary>Inputs, targets and weights with equal numbers of rows, floating point in the given type.</summary>
+    /// <summary>Inputs, targets and weights with equal numbers of rows, floating point in the types that the model's ends compute in.</summary>
+    /// <param name="x">Inputs.</param>
+    /// <param name="y">Targets; null for predicting.</param>
+    /// <param name="sampleWeight">One weight a row; null for 1.</param>
+    /// <param name="inputType">Type of floating-point inputs.</param>
+    /// <param name="outputType">Type of floating-point targets, and of weights.</param>
+    /// <param name="checkFinite">Whether NaN and infinity are refused.</param>
     public static DataSet Prepare(
-        Tensor x, Tensor? y, Tensor? sampleWeight, IReadOnlyDictionary<int, double>? classWeight, DType type, bool checkFinite)
+        Tensor x, Tensor? y, Tensor? sampleWeight, DType inputType, DType outputType, bool checkFinite)
     {
         ArgumentNullException.ThrowIfNull(x);
         x = WithRows(x, "x");
@@ -45,13 +61,14 @@ internal static class DataChecks
         }
         if ((y is not null && y.Shape[0] != x.Shape[0]) || (sampleWeight is not null && sampleWeight.Shape[0] != x.Shape[0]))
         {
+            string targets = y is null ? "" : $", 'y' sizes: {y.Shape[0]}";
             string weights = sampleWeight is null ? "" : $", 'sampleWeight' sizes: {sampleWeight.Shape[0]}";
             throw new ArgumentException(
-                $"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples. 'x' sizes: {x.Shape[0]}, 'y' sizes: {y?.Shape[0]}{weights}.");
+                $"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples. Received: 'x' sizes: {x.Shape[0]}{targets}{weights}.");
         }
         if (x.Shape[0] == 0)
         {
-            throw new ArgumentException($"There are no samples: x has shape {x.Shape}. Give one row or more.");
+            throw new ArgumentException($"There are no samples. Received x of shape {x.Shape}; give one row or more.");
         }
         if (checkFinite)
         {
@@ -59,11 +76,25 @@ internal static class DataChecks
             RequireFinite(y, "y");
             RequireFinite(sampleWeight, "sampleWeight");
         }
-        if (classWeight is not null && y is not null)
+        return new DataSet(InType(x, inputType), y is null ? null : InType(y, outputType), sampleWeight?.Cast(outputType), 0, x.Shape[0]);
+    }
+
+    /// <summary>The same data with the weights that its classes have.</summary>
+    public static DataSet Weigh(DataSet data, IReadOnlyDictionary<int, double>? classWeight, DType type)
+    {
+        if (classWeight is null)
         {
-            sampleWeight = WeightsOf(y, classWeight);
+            return data;
         }
-        return new DataSet(InType(x, type), y is null ? null : InType(y, type), sampleWeight?.Cast(type), 0, x.Shape[0]);
+        foreach (var (label, weight) in classWeight)
+        {
+            if (!(double.IsFinite(weight) && weight >= 0))
+            {
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"A class weight must be a finite number, 0 or more. Received: classWeight[{label}]={weight}."));
+            }
+        }
+        return data with { Weights = WeightsOf(data.Y!, classWeight).Cast(type) };
     }
 
     /// <summary>The first rows for training and the last ones for validation, as Keras cuts them.</summary>

@@ -171,7 +171,8 @@ public abstract partial class Layer
     }
 
     /// <summary>Takes the weights away again, when what the layer was built for could not be built as a whole.</summary>
-    internal virtual void Unbuild()
+    /// <param name="kept">Layers inside that stay as they are; none when left out.</param>
+    internal virtual void Unbuild(IReadOnlySet<Layer>? kept = null)
     {
         DropWeights();
         Built = false;

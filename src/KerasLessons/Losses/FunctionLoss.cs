@@ -28,7 +28,7 @@ public sealed class FunctionLoss : Loss
         var values = Function(target, output) ?? throw new InvalidOperationException(
             $"The loss function '{Name}' returned null; return a tensor computed from targets and outputs.");
         int batch = yPred.Rank == 0 ? 1 : yPred.Shape[0];
-        if (values.Size != 1 && (values.Rank == 0 || values.Shape[0] != batch))
+        if (values.Size != 1 && (values.Rank == 0 || values.Shape[0] != batch || PairsSamples(values.Shape, yPred.Shape)))
         {
             throw new ArgumentException(
                 $"The loss function '{Name}' returned shape {values.Shape}; return a scalar, a matrix of one element, " +
@@ -51,6 +51,19 @@ public sealed class FunctionLoss : Loss
                 "return one value a sample.");
         }
         return base.Reduce(values, mask, sampleWeight);
+    }
+
+    /// <summary>Whether each sample met each other one, as when shapes (n,) and (n, 1) broadcast to (n, n) without a word.</summary>
+    private static bool PairsSamples(Shape values, Shape output)
+    {
+        for (int axis = 1; axis < values.Rank; axis++)
+        {
+            if (values[axis] == output[0] && (axis >= output.Rank || output[axis] != values[axis]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static string NameOf(Func<Tensor, Tensor, Tensor> function)

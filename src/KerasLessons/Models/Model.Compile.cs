@@ -22,7 +22,13 @@ public abstract partial class Model
     /// <summary>Set by callbacks to end training after the current batch.</summary>
     public bool StopTraining { get; set; }
 
-    /// <summary>Says how the model is to be trained. Training starts afresh: the optimizer has no memory of earlier steps.</summary>
+    /// <summary>What the last Fit recorded, also while it runs; null before the first.</summary>
+    public History? History { get; private set; }
+
+    /// <summary>
+    /// Says how the model is to be trained. The weights stay as they are; an optimizer made here from a name has no memory
+    /// of earlier steps, one that is given keeps its own.
+    /// </summary>
     /// <param name="optimizer">Optimizer, or the name of one with its default settings.</param>
     /// <param name="loss">Loss, or the name of one: <c>"mse"</c>. It can be left out of a model that only predicts.</param>
     /// <param name="metrics">Metrics or their names: <c>["mae", "accuracy"]</c>. They do not see sample weights.</param>
@@ -38,6 +44,13 @@ public abstract partial class Model
         bool runEagerly = false)
     {
         var resolved = (optimizer ?? "rmsprop").Optimizer;
+        if (loss is { Loss.Reduction: Reduction.None })
+        {
+            throw new ArgumentException(
+                $"Training needs one number to make small, and the loss '{loss.Loss.Name}' gives one a sample. Received: reduction=None; use another reduction.");
+        }
+        RequireMetrics(metrics, nameof(metrics));
+        RequireMetrics(weightedMetrics, nameof(weightedMetrics));
         _trainer = new Trainer(this, resolved, loss?.Loss, new MetricSet(metrics ?? [], weightedMetrics ?? []), runEagerly);
         _predict = null;
         _runEagerly = runEagerly;
@@ -59,8 +72,24 @@ public abstract partial class Model
         IReadOnlyList<MetricIdentifier>? weightedMetrics = null,
         bool runEagerly = false)
     {
-        ArgumentNullException.ThrowIfNull(loss);
         Compile(optimizer, (LossIdentifier)loss, metrics, weightedMetrics, runEagerly);
+    }
+
+    internal void BeginTraining(History history)
+    {
+        History = history;
+        StopTraining = false;
+    }
+
+    private static void RequireMetrics(IReadOnlyList<MetricIdentifier>? metrics, string name)
+    {
+        for (int i = 0; i < metrics?.Count; i++)
+        {
+            if (metrics[i] is null)
+            {
+                throw new ArgumentException($"Entry {i} of {name} is null; leave it out.");
+            }
+        }
     }
 
     private Trainer RequireTrainer(string method) => _trainer ?? throw new InvalidOperationException(

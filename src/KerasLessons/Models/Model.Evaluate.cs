@@ -30,7 +30,7 @@ public abstract partial class Model
     {
         var trainer = RequireTrainer(nameof(Evaluate));
         int size = DataChecks.BatchSize(batchSize, DefaultBatchSize, nameof(batchSize));
-        using var source = new ArrayBatches(PrepareData(x, y, sampleWeight, null, false), size, shuffle: false, 0);
+        using var source = new ArrayBatches(PrepareTargets(x, y, sampleWeight), size, shuffle: false);
         return Evaluate(trainer, source, verbose, steps, callbacks, cancellationToken);
     }
 
@@ -51,7 +51,29 @@ public abstract partial class Model
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batches);
-        using var source = new MappedBatches<(Tensor X, Tensor Y)>(batches, batch => PrepareData(batch.X, batch.Y, null, null, false));
+        using var source = new MappedBatches<(Tensor X, Tensor Y)>(batches, batch => PrepareTargets(batch.X, batch.Y, null));
+        return Evaluate(RequireTrainer(nameof(Evaluate)), source, verbose, steps, callbacks, cancellationToken);
+    }
+
+    /// <summary>Measures loss and metrics on weighted batches as they come, without training.</summary>
+    /// <returns>The numbers by name; converted to a double, the loss.</returns>
+    /// <param name="batches">Inputs, targets and sample weights of each batch.</param>
+    /// <param name="verbose">0 silent, 1 or "auto" a progress bar, 2 one line.</param>
+    /// <param name="steps">Batches to take; all when left out.</param>
+    /// <param name="callbacks">Called as it goes on.</param>
+    /// <param name="cancellationToken">Ends it between two steps.</param>
+    /// <exception cref="InvalidOperationException">Compile was not called, or without a loss.</exception>
+    /// <exception cref="ArgumentException">A batch does not fit.</exception>
+    public Logs Evaluate(
+        IEnumerable<(Tensor X, Tensor Y, Tensor SampleWeight)> batches,
+        Verbosity verbose = default,
+        int? steps = null,
+        IEnumerable<Callback>? callbacks = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
+        using var source = new MappedBatches<(Tensor X, Tensor Y, Tensor SampleWeight)>(
+            batches, batch => PrepareTargets(batch.X, batch.Y, batch.SampleWeight));
         return Evaluate(RequireTrainer(nameof(Evaluate)), source, verbose, steps, callbacks, cancellationToken);
     }
 
@@ -64,7 +86,7 @@ public abstract partial class Model
     public Logs TestOnBatch(Tensor x, Tensor y, Tensor? sampleWeight = null)
     {
         var trainer = RequireTrainer(nameof(TestOnBatch));
-        return OnBatch(trainer, PrepareData(x, y, sampleWeight, null, false), trainer.Test);
+        return OnBatch(trainer, PrepareTargets(x, y, sampleWeight), training: false);
     }
 
     private Logs Evaluate(
@@ -76,11 +98,7 @@ public abstract partial class Model
         CancellationToken cancellationToken)
     {
         DataChecks.AtLeast(steps, 1, nameof(steps));
-        var loop = new FitLoop(this, trainer);
-        var bar = verbose.Level == 0
-            ? null
-            : new ProgressBar(steps ?? source.BatchCount, verbose.Level, Config.TextStyle, Config.Output, Config.IsInteractive);
-        loop.Evaluate(source, steps, new CallbackList(this, callbacks), bar, cancellationToken);
-        return FitLoop.LogsOf(loop.Numbers);
+        var bar = ProgressBar.For(verbose, steps ?? source.BatchCount);
+        return new FitLoop(this, trainer).Evaluate(source, steps, new CallbackList(callbacks), bar, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using KerasLessons.Data;
-using KerasLessons.Randomness;
 using KerasLessons.Training;
 
 namespace KerasLessons;
@@ -52,25 +51,22 @@ public abstract partial class Model
         CancellationToken cancellationToken = default)
     {
         var trainer = RequireTrainer(nameof(Fit));
+        ArgumentNullException.ThrowIfNull(y);
         var settings = Settings(
             epochs, verbose, callbacks, initialEpoch, stepsPerEpoch, validationSteps, validationFreq, cancellationToken);
         int size = DataChecks.BatchSize(batchSize, DefaultBatchSize, nameof(batchSize));
         int validationSize = DataChecks.BatchSize(validationBatchSize, size, nameof(validationBatchSize));
-        if (validationSplit is not (>= 0 and < 1))
-        {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"validationSplit is the part of the samples kept for validation and must be at least 0 and below 1. Received: validationSplit={validationSplit}."));
-        }
+        DataChecks.Part(validationSplit, nameof(validationSplit));
         DataChecks.NotBoth(classWeight, sampleWeight);
-        var data = PrepareData(x, y, sampleWeight, classWeight, checkFinite);
+        var data = PrepareData(x, y, sampleWeight, checkFinite);
         var validation = validationData is null ? null : Source(validationData, validationSize, checkFinite);
         if (validation is null && validationSplit > 0)
         {
             (data, var held) = DataChecks.Split(data, validationSplit);
-            validation = new ArrayBatches(held, validationSize, shuffle: false, 0);
+            validation = new ArrayBatches(held, validationSize, shuffle: false);
         }
-        using var source = new ArrayBatches(data, size, shuffle, (ulong)KerasRandom.NextSeed());
-        return Run(trainer, source, validation, settings);
+        data = DataChecks.Weigh(data, classWeight, OutputDType);
+        return Run(trainer, new ArrayBatches(data, size, shuffle), validation, settings);
     }
 
     /// <summary>Trains the model on batches as they come, each enumeration being an epoch.</summary>
@@ -105,7 +101,8 @@ public abstract partial class Model
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batches);
-        var sets = new MappedBatches<(Tensor X, Tensor Y)>(batches, batch => PrepareData(batch.X, batch.Y, null, classWeight, false));
+        var sets = new MappedBatches<(Tensor X, Tensor Y)>(
+            batches, batch => DataChecks.Weigh(PrepareTargets(batch.X, batch.Y, null), classWeight, OutputDType));
         return FitBatches(
             sets, epochs, verbose, callbacks, validationData, initialEpoch, stepsPerEpoch, validationSteps,
             validationBatchSize, validationFreq, cancellationToken);
@@ -142,7 +139,7 @@ public abstract partial class Model
     {
         ArgumentNullException.ThrowIfNull(batches);
         var sets = new MappedBatches<(Tensor X, Tensor Y, Tensor SampleWeight)>(
-            batches, batch => PrepareData(batch.X, batch.Y, batch.SampleWeight, null, false));
+            batches, batch => PrepareTargets(batch.X, batch.Y, batch.SampleWeight));
         return FitBatches(
             sets, epochs, verbose, callbacks, validationData, initialEpoch, stepsPerEpoch, validationSteps,
             validationBatchSize, validationFreq, cancellationToken);
@@ -161,7 +158,7 @@ public abstract partial class Model
     {
         var trainer = RequireTrainer(nameof(TrainOnBatch));
         DataChecks.NotBoth(classWeight, sampleWeight);
-        return OnBatch(trainer, PrepareData(x, y, sampleWeight, classWeight, false), trainer.Train);
+        return OnBatch(trainer, DataChecks.Weigh(PrepareTargets(x, y, sampleWeight), classWeight, OutputDType), training: true);
     }
 
     private History FitBatches(
@@ -181,22 +178,15 @@ public abstract partial class Model
         var settings = Settings(
             epochs, verbose, callbacks, initialEpoch, stepsPerEpoch, validationSteps, validationFreq, cancellationToken);
         int size = DataChecks.BatchSize(validationBatchSize, DefaultBatchSize, nameof(validationBatchSize));
-        using (source)
-        {
-            return Run(trainer, source, validationData is null ? null : Source(validationData, size, false), settings);
-        }
+        return Run(trainer, source, validationData is null ? null : Source(validationData, size, false), settings);
     }
 
     private History Run(Trainer trainer, BatchSource source, BatchSource? validation, FitSettings settings)
     {
+        using (source)
         using (validation)
         {
-            var history = new FitLoop(this, trainer).Fit(source, validation, settings);
-            if (trainer.Optimizer is { UseEma: true, EmaOverwriteFrequency: null })
-            {
-                trainer.Optimizer.FinalizeVariableValues();
-            }
-            return history;
+            return new FitLoop(this, trainer).Fit(source, validation, settings);
         }
     }
 
@@ -220,7 +210,7 @@ public abstract partial class Model
             Epochs = epochs,
             InitialEpoch = initialEpoch,
             Verbose = verbose,
-            Callbacks = new CallbackList(this, callbacks),
+            Callbacks = new CallbackList(callbacks),
             StepsPerEpoch = stepsPerEpoch,
             ValidationSteps = validationSteps,
             ValidationFrequency = validationFreq,
@@ -229,26 +219,43 @@ public abstract partial class Model
     }
 
     private BatchSource Source(ValidationData validation, int batchSize, bool checkFinite) => validation.Batches is { } batches
-        ? new MappedBatches<(Tensor X, Tensor Y)>(batches, batch => PrepareData(batch.X, batch.Y, null, null, false))
-        : new ArrayBatches(
-            PrepareData(validation.X!, validation.Y, validation.SampleWeight, null, checkFinite), batchSize, shuffle: false, 0);
+        ? new MappedBatches<(Tensor X, Tensor Y, Tensor? SampleWeight)>(
+            batches, batch => PrepareTargets(batch.X, batch.Y, batch.SampleWeight))
+        : new ArrayBatches(PrepareData(validation.X!, validation.Y, validation.SampleWeight, checkFinite), batchSize, shuffle: false);
+
+    private DataSet PrepareTargets(Tensor x, Tensor y, Tensor? sampleWeight)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        return PrepareData(x, y, sampleWeight, checkFinite: false);
+    }
 
     /// <summary>Checks data and brings it into the types that the model computes in.</summary>
-    private DataSet PrepareData(
-        Tensor x, Tensor? y, Tensor? sampleWeight, IReadOnlyDictionary<int, double>? classWeight, bool checkFinite) =>
-        DataChecks.Prepare(x, y, sampleWeight, classWeight, ComputeDType, checkFinite);
+    private DataSet PrepareData(Tensor x, Tensor? y, Tensor? sampleWeight, bool checkFinite) =>
+        DataChecks.Prepare(x, y, sampleWeight, InputDType, OutputDType, checkFinite);
 
-    /// <summary>The type that floating-point data is given: that of the first layer.</summary>
-    private DType ComputeDType => Layers.Count > 0 ? Layers[0].DType : DType;
+    /// <summary>The type that floating-point inputs are given: that of the first layer.</summary>
+    private DType InputDType => Layers.Count > 0 ? Layers[0].DType : DType;
 
-    private Logs OnBatch(Trainer trainer, DataSet data, Action<Batch, bool> step)
+    /// <summary>The type that floating-point targets are given: that of the last layer.</summary>
+    private DType OutputDType => Layers.Count > 0 ? Layers[^1].DType : DType;
+
+    private Logs OnBatch(Trainer trainer, DataSet data, bool training)
     {
         var batch = new Batch(data, null, 0, data.Count);
-        trainer.Prepare(batch);
+        trainer.Prepare(training ? [batch] : [], training ? [] : [batch]);
         trainer.Reset();
-        step(batch, false);
+        if (training)
+        {
+            trainer.Train(batch, keep: false);
+        }
+        else
+        {
+            trainer.Test(batch, keep: false);
+        }
+        trainer.Release();
         var numbers = new (string, double)[trainer.Names.Length];
         trainer.ReadResults(numbers);
-        return FitLoop.LogsOf(numbers);
+        return Logs.Of(numbers);
     }
 }

@@ -7,8 +7,8 @@ namespace KerasLessons;
 
 public abstract partial class Model
 {
+    private readonly ModelState _predictState = new();
     private StepFunction? _predict;
-    private Variable[] _predictWeights = [];
     private bool _runEagerly;
 
     /// <summary>Computes the outputs for inputs in memory, batch by batch. Compile is not needed.</summary>
@@ -30,39 +30,45 @@ public abstract partial class Model
     {
         int size = DataChecks.BatchSize(batchSize, DefaultBatchSize, nameof(batchSize));
         DataChecks.AtLeast(steps, 1, nameof(steps));
-        var data = PrepareData(x, null, null, null, false);
+        var listeners = new CallbackList(callbacks);
+        var data = PrepareData(x, null, null, checkFinite: false);
         if (steps is { } most && (long)most * size < data.Count)
         {
             data = data with { Count = most * size };
         }
-        using var source = new ArrayBatches(data, size, shuffle: false, 0);
-        var listeners = new CallbackList(this, callbacks);
-        var bar = verbose.Level == 0
-            ? null
-            : new ProgressBar(source.BatchCount, verbose.Level, Config.TextStyle, Config.Output, Config.IsInteractive);
-        listeners.Each(callback => callback.OnPredictBegin());
+        using var source = new ArrayBatches(data, size, shuffle: false);
+        var predict = PreparePredict(source.Foreseen);
+        var bar = ProgressBar.For(verbose, source.BatchCount);
+        listeners.Attach(this);
+        listeners.PredictBegin();
         source.Restart(0);
         Tensor? result = null;
         int step = 0;
         int written = 0;
-        while (source.MoveNext())
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            int number = step;
-            listeners.Each(callback => callback.OnPredictBatchBegin(number));
-            var predict = Forward(source.Current);
-            result ??= Tensor.Allocate(RowsOf(predict.OutputSpec(0), data.Count, source.Current.Count));
-            var bytes = predict.OutputBytes(0);
-            bytes.CopyTo(result.Data.AsSpan(written));
-            written += bytes.Length;
-            step++;
-            listeners.Each(callback => callback.OnPredictBatchEnd(number));
-            if (bar is not null && bar.Tick(step, finalize: step == source.BatchCount))
+            while (source.MoveNext())
             {
-                bar.Draw(step, [], finalize: step == source.BatchCount);
+                cancellationToken.ThrowIfCancellationRequested();
+                listeners.PredictBatchBegin(step);
+                predict.Run(source.Current, source.IsOneFixedBatch);
+                result ??= Tensor.Allocate(RowsOf(predict.OutputSpec(0), data.Count, source.Current.Count));
+                var bytes = predict.OutputBytes(0);
+                bytes.CopyTo(result.Data.AsSpan(written));
+                written += bytes.Length;
+                step++;
+                listeners.PredictBatchEnd(step - 1);
+                if (bar is not null && bar.Tick(step, finalize: step == source.BatchCount))
+                {
+                    bar.Draw(step, [], finalize: step == source.BatchCount);
+                }
             }
         }
-        listeners.Each(callback => callback.OnPredictEnd());
+        finally
+        {
+            predict.Release();
+        }
+        listeners.PredictEnd();
         return result!;
     }
 
@@ -71,23 +77,28 @@ public abstract partial class Model
     /// <exception cref="ArgumentException">The inputs do not fit.</exception>
     public Tensor PredictOnBatch(Tensor x)
     {
-        var data = PrepareData(x, null, null, null, false);
-        return Forward(new Batch(data, null, 0, data.Count)).Output(0);
+        var data = PrepareData(x, null, null, checkFinite: false);
+        var batch = new Batch(data, null, 0, data.Count);
+        var predict = PreparePredict([batch]);
+        predict.Run(batch, keep: false);
+        predict.Release();
+        return predict.Output(0);
     }
 
-    private StepFunction Forward(Batch batch)
+    private StepFunction PreparePredict(IReadOnlyList<Batch> batches)
     {
         if (!Built)
         {
-            Build(Shape.Create([Shape.Unknown, .. batch.Data.X.Shape.Skip(1)]));
+            Build(Shape.Create([Shape.Unknown, .. batches[0].Data.X.Shape.Skip(1)]));
         }
-        Variable[] weights = [.. Weights];
-        if (_predict is null || !weights.AsSpan().SequenceEqual(_predictWeights))
+        if (_predictState.Update(this) || _predict is null)
         {
-            _predictWeights = weights;
             _predict = new StepFunction(inputs => [Invoke(inputs[0])], _runEagerly);
         }
-        _predict.Run(batch, keep: false);
+        foreach (var batch in batches)
+        {
+            _predict.Ready(batch.Specs());
+        }
         return _predict;
     }
 

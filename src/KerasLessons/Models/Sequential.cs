@@ -157,13 +157,16 @@ public sealed class Sequential : Model
     }
 
     /// <inheritdoc/>
-    internal override void Unbuild()
+    internal override void Unbuild(IReadOnlySet<Layer>? kept = null)
     {
         base.Unbuild();
         _inputShape = _input?.DeclaredInputShape;
         foreach (var layer in _layers)
         {
-            layer.Unbuild();
+            if (kept?.Contains(layer) != true)
+            {
+                layer.Unbuild(kept);
+            }
         }
     }
 

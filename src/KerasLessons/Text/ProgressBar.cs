@@ -43,6 +43,11 @@ internal sealed class ProgressBar
         start = this.clock.GetTimestamp();
     }
 
+    /// <summary>A bar where the library prints; null when nothing is to be printed.</summary>
+    public static ProgressBar? For(Verbosity verbose, int? target) => verbose.Level == 0
+        ? null
+        : new ProgressBar(target, verbose.Level, Config.TextStyle, Config.Output, Config.IsInteractive);
+
     /// <summary>The number of steps; set it when the end of unknown data has been reached.</summary>
     public int? Target { get; set; }
 

@@ -7,60 +7,88 @@ namespace KerasLessons.Training;
 /// <summary>The epochs of training, and the passes of evaluation within them.</summary>
 internal sealed class FitLoop(Model model, Trainer trainer)
 {
-    private (string Name, double Value)[] _numbers = [];
+    private static readonly Logs s_noLogs = new();
 
+    private (string Name, double Value)[] _numbers = [];
+    private (string Name, double Value)[] _withValidation = [];
+    private bool _trainingEnded = true;
+    private bool _warnedOfValidation;
+
+    /// <summary>Loss and metrics of the last pass.</summary>
+    public ReadOnlySpan<(string Name, double Value)> Numbers => _numbers;
+
+    /// <summary>Trains; whatever does not fit and can be known beforehand is refused before anything has changed.</summary>
     public History Fit(BatchSource training, BatchSource? validation, FitSettings settings)
     {
+        trainer.Prepare(training.Foreseen, validation?.Foreseen ?? []);
         var history = new History(model, settings.Epochs - settings.InitialEpoch);
         var callbacks = settings.Callbacks;
-        var logs = new Logs();
-        bool atEnd = true;
-        model.StopTraining = false;
-        callbacks.Each(callback => callback.OnTrainBegin());
+        callbacks.Attach(model);
+        model.BeginTraining(history);
         try
         {
+            var logs = s_noLogs;
+            callbacks.TrainBegin();
             for (int epoch = settings.InitialEpoch; epoch < settings.Epochs && !model.StopTraining; epoch++)
             {
-                if (atEnd || settings.StepsPerEpoch is null)
-                {
-                    training.Restart(epoch);
-                }
-                logs = RunEpoch(epoch, training, validation, settings, history, out atEnd);
+                logs = RunEpoch(epoch, training, validation, settings, history);
             }
+            if (history.Epoch.Count > 0 && trainer.Optimizer is { UseEma: true, EmaOverwriteFrequency: null })
+            {
+                trainer.Optimizer.FinalizeVariableValues();
+            }
+            callbacks.TrainEnd(logs);
         }
         finally
         {
-            callbacks.Each(callback => callback.OnTrainEnd(logs));
+            trainer.Release();
         }
         return history;
     }
 
-    /// <summary>Loss and metrics over one pass.</summary>
-    public void Evaluate(BatchSource source, int? steps, CallbackList callbacks, ProgressBar? bar, CancellationToken cancellation, Action? prepared = null)
+    /// <summary>Loss and metrics of one pass by itself.</summary>
+    public Logs Evaluate(BatchSource source, int? steps, CallbackList callbacks, ProgressBar? bar, CancellationToken cancellation)
     {
-        callbacks.Each(callback => callback.OnTestBegin());
-        bool ready = false;
+        trainer.Prepare([], source.Foreseen);
+        callbacks.Attach(model);
+        try
+        {
+            Pass(source, steps, callbacks, bar, cancellation);
+        }
+        finally
+        {
+            trainer.Release();
+        }
+        return Logs.Of(_numbers);
+    }
+
+    private void Pass(BatchSource source, int? steps, CallbackList callbacks, ProgressBar? bar, CancellationToken cancellation)
+    {
+        callbacks.TestBegin();
         int step = 0;
         source.Restart(0);
-        while (step != steps && source.MoveNext())
+        while (step != steps)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!ready)
+            if (!source.MoveNext())
             {
-                Ready(source.Current);
-                trainer.Reset();
-                ready = true;
-                prepared?.Invoke();
+                break;
             }
-            if (!callbacks.IsEmpty)
+            if (!source.IsForeseen)
             {
-                TestBatchBegins(callbacks, step);
+                trainer.Prepare([], [source.Current]);
             }
+            if (step == 0)
+            {
+                Restart();
+            }
+            callbacks.TestBatchBegin(step);
             trainer.Test(source.Current, source.IsOneFixedBatch);
             step++;
             if (!callbacks.IsEmpty)
             {
-                TestBatchEnds(callbacks, step - 1);
+                trainer.ReadResults(_numbers);
+                callbacks.TestBatchEnd(step - 1, Logs.Of(_numbers));
             }
             if (bar is not null && bar.Tick(step, finalize: false))
             {
@@ -68,9 +96,14 @@ internal sealed class FitLoop(Model model, Trainer trainer)
                 bar.Draw(step, _numbers, finalize: false);
             }
         }
-        if (!ready)
+        if (step == 0)
         {
-            throw new ArgumentException("There is no batch to evaluate: the data ended before the first; give one row or more.");
+            throw new ArgumentException("There is no batch to evaluate: the data ended before the first. Give one batch or more.");
+        }
+        if (step < steps && !_warnedOfValidation)
+        {
+            _warnedOfValidation = true;
+            Warnings.Write($"the data to evaluate ran out after {step} of {steps} steps; give more, or ask for fewer steps.");
         }
         trainer.ReadResults(_numbers);
         if (bar is not null)
@@ -80,74 +113,22 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         }
         if (!callbacks.IsEmpty)
         {
-            TestEnds(callbacks);
+            callbacks.TestEnd(Logs.Of(_numbers));
         }
-    }
-
-    public ReadOnlySpan<(string Name, double Value)> Numbers => _numbers;
-
-    public static Logs LogsOf(ReadOnlySpan<(string Name, double Value)> numbers)
-    {
-        var logs = new Logs();
-        foreach (var (name, value) in numbers)
-        {
-            logs.Set(name, value);
-        }
-        return logs;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Logs RunEpoch(
-        int epoch, BatchSource training, BatchSource? validation, FitSettings settings, History history, out bool atEnd)
+    private Logs RunEpoch(int epoch, BatchSource training, BatchSource? validation, FitSettings settings, History history)
     {
         var callbacks = settings.Callbacks;
         int? target = settings.StepsPerEpoch ?? training.BatchCount;
         var bar = NewBar(settings, epoch, target);
         if (!callbacks.IsEmpty)
         {
-            EpochBegins(callbacks, epoch);
+            callbacks.EpochBegin(epoch);
+            trainer.Refresh();
         }
-        int step = 0;
-        atEnd = false;
-        while (step != settings.StepsPerEpoch && !model.StopTraining)
-        {
-            if (!training.MoveNext())
-            {
-                atEnd = true;
-                break;
-            }
-            settings.CancellationToken.ThrowIfCancellationRequested();
-            var batch = training.Current;
-            if (step == 0)
-            {
-                Ready(batch);
-                trainer.Reset();
-            }
-            if (!callbacks.IsEmpty)
-            {
-                BatchBegins(callbacks, step);
-            }
-            trainer.Train(batch, training.IsOneFixedBatch);
-            step++;
-            if (!callbacks.IsEmpty)
-            {
-                BatchEnds(callbacks, step - 1);
-            }
-            if (bar is not null && bar.Tick(step, finalize: false) && step != target)
-            {
-                trainer.ReadResults(_numbers);
-                bar.Draw(step, _numbers, finalize: false);
-            }
-        }
-        if (step == 0)
-        {
-            throw new ArgumentException(
-                $"There is no batch to train on in epoch {epoch + 1}: the data ended; give batches that can be enumerated again, or fewer epochs.");
-        }
-        if (settings.StepsPerEpoch is { } wanted && step < wanted && atEnd)
-        {
-            Config.Output.WriteLine($"Warning: the data ran out after {step} of {wanted} steps of epoch {epoch + 1}; the next epoch starts from its beginning.");
-        }
+        int step = TrainSteps(epoch, target, training, settings, bar);
         trainer.ReadResults(_numbers);
         var numbers = _numbers.AsSpan();
         if (validation is not null && (epoch + 1) % settings.ValidationFrequency == 0)
@@ -162,24 +143,98 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         history.Add(epoch, numbers);
         if (callbacks.IsEmpty)
         {
-            return epoch + 1 < settings.Epochs ? EmptyLogs : LogsOf(numbers);
+            return s_noLogs;
         }
-        var logs = LogsOf(numbers);
-        EpochEnds(callbacks, epoch, logs);
+        var logs = Logs.Of(numbers);
+        callbacks.EpochEnd(epoch, logs);
         return logs;
     }
 
-    private static Logs EmptyLogs { get; } = new();
+    /// <summary>The batches of one epoch.</summary>
+    /// <returns>How many there were.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int TrainSteps(int epoch, int? target, BatchSource training, FitSettings settings, ProgressBar? bar)
+    {
+        var callbacks = settings.Callbacks;
+        if (_trainingEnded || settings.StepsPerEpoch is null)
+        {
+            training.Restart(epoch);
+        }
+        _trainingEnded = false;
+        int step = 0;
+        while (step != settings.StepsPerEpoch)
+        {
+            settings.CancellationToken.ThrowIfCancellationRequested();
+            if (!MoveNext(training, epoch, isFirst: step == 0))
+            {
+                _trainingEnded = true;
+                break;
+            }
+            var batch = training.Current;
+            if (!training.IsForeseen)
+            {
+                trainer.Prepare([batch], []);
+            }
+            if (step == 0)
+            {
+                Restart();
+            }
+            callbacks.TrainBatchBegin(step);
+            trainer.Train(batch, training.IsOneFixedBatch);
+            step++;
+            if (callbacks.SeesBatches)
+            {
+                trainer.ReadResults(_numbers);
+                callbacks.TrainBatchEnd(step - 1, Logs.Of(_numbers));
+            }
+            if (bar is not null && bar.Tick(step, finalize: false) && step != target)
+            {
+                trainer.ReadResults(_numbers);
+                bar.Draw(step, _numbers, finalize: false);
+            }
+            if (model.StopTraining)
+            {
+                break;
+            }
+        }
+        if (step == 0)
+        {
+            throw new ArgumentException(
+                $"There is no batch to train on in epoch {epoch + 1}: the data ended. Give batches that can be enumerated again, or ask for fewer epochs.");
+        }
+        if (_trainingEnded && step < settings.StepsPerEpoch)
+        {
+            Warnings.Write(
+                $"the data ran out after {step} of {settings.StepsPerEpoch} steps of epoch {epoch + 1}; the next epoch starts from its beginning.");
+        }
+        return step;
+    }
 
-    private (string Name, double Value)[]? _withValidation;
+    /// <summary>The next batch; data that ended exactly with the last epoch starts from its beginning.</summary>
+    private static bool MoveNext(BatchSource training, int epoch, bool isFirst)
+    {
+        if (training.MoveNext())
+        {
+            return true;
+        }
+        if (!isFirst)
+        {
+            return false;
+        }
+        training.Restart(epoch);
+        return training.MoveNext();
+    }
 
     /// <summary>The epoch's numbers followed by those of a validation pass.</summary>
     private Span<(string Name, double Value)> WithValidation(BatchSource validation, FitSettings settings)
     {
         int count = _numbers.Length;
-        _withValidation ??= new (string, double)[2 * count];
+        if (_withValidation.Length != 2 * count)
+        {
+            _withValidation = new (string, double)[2 * count];
+        }
         _numbers.CopyTo(_withValidation, 0);
-        Evaluate(validation, settings.ValidationSteps, settings.Callbacks, null, settings.CancellationToken);
+        Pass(validation, settings.ValidationSteps, settings.Callbacks, null, settings.CancellationToken);
         for (int i = 0; i < count; i++)
         {
             string name = _withValidation[count + i].Name ?? $"val_{_numbers[i].Name}";
@@ -188,24 +243,17 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         return _withValidation;
     }
 
-    /// <summary>Makes sure that everything fits the batch, before anything runs on it.</summary>
-    private void Ready(Batch batch)
+    /// <summary>Sets loss and metrics back, and makes room for their numbers.</summary>
+    private void Restart()
     {
-        if (ReferenceEquals(_preparedFor, batch.Data))
-        {
-            return;
-        }
-        trainer.Prepare(batch);
-        _preparedFor = batch.Data;
+        trainer.Reset();
         if (_numbers.Length != trainer.Names.Length)
         {
             _numbers = new (string, double)[trainer.Names.Length];
         }
     }
 
-    private DataSet? _preparedFor;
-
-    private ProgressBar? NewBar(FitSettings settings, int epoch, int? target)
+    private static ProgressBar? NewBar(FitSettings settings, int epoch, int? target)
     {
         if (settings.Verbose.Level == 0)
         {
@@ -213,38 +261,8 @@ internal sealed class FitLoop(Model model, Trainer trainer)
         }
         if (settings.Epochs > 1)
         {
-            Config.Output.WriteLine($"Epoch {epoch + 1}/{settings.Epochs}");
+            Config.Output.Write($"Epoch {epoch + 1}/{settings.Epochs}\n");
         }
-        return new ProgressBar(target, settings.Verbose.Level, Config.TextStyle, Config.Output, Config.IsInteractive);
-    }
-
-    // Each call of the callbacks is a method of its own, because what a lambda captures is allocated where its method
-    // begins, whether or not anyone listens; without callbacks an epoch allocates nothing.
-    private static void EpochBegins(CallbackList callbacks, int epoch) => callbacks.Each(callback => callback.OnEpochBegin(epoch));
-
-    private static void EpochEnds(CallbackList callbacks, int epoch, Logs logs) => callbacks.Each(callback => callback.OnEpochEnd(epoch, logs));
-
-    private static void TestBatchBegins(CallbackList callbacks, int step) => callbacks.Each(callback => callback.OnTestBatchBegin(step));
-
-    private void TestBatchEnds(CallbackList callbacks, int step)
-    {
-        trainer.ReadResults(_numbers);
-        var logs = LogsOf(_numbers);
-        callbacks.Each(callback => callback.OnTestBatchEnd(step, logs));
-    }
-
-    private void TestEnds(CallbackList callbacks)
-    {
-        var logs = LogsOf(_numbers);
-        callbacks.Each(callback => callback.OnTestEnd(logs));
-    }
-
-    private static void BatchBegins(CallbackList callbacks, int step) => callbacks.Each(callback => callback.OnTrainBatchBegin(step));
-
-    private void BatchEnds(CallbackList callbacks, int step)
-    {
-        trainer.ReadResults(_numbers);
-        var logs = LogsOf(_numbers);
-        callbacks.Each(callback => callback.OnTrainBatchEnd(step, logs));
+        return ProgressBar.For(settings.Verbose, target);
     }
 }

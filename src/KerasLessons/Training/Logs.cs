@@ -4,7 +4,7 @@ using KerasLessons.Text;
 
 namespace KerasLessons;
 
-/// <summary>Named numbers of a batch, an epoch or an evaluation, such as <c>loss</c> and <c>val_accuracy</c>, in order.</summary>
+/// <summary>Named numbers of a batch, an epoch or an evaluation, such as <c>loss</c> and <c>val_accuracy</c>, in the order of their names.</summary>
 public sealed class Logs : IReadOnlyDictionary<string, double>
 {
     private readonly List<KeyValuePair<string, double>> _items = [];
@@ -22,13 +22,13 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     /// <exception cref="KeyNotFoundException">There is none; the message lists those that there are.</exception>
     public double this[string key] => TryGetValue(key, out double value)
         ? value
-        : throw new KeyNotFoundException($"There is no '{key}' in these logs; they hold {string.Join(", ", Keys)}.");
+        : throw new KeyNotFoundException($"There is no '{key}' in these logs; they hold {(Count == 0 ? "nothing" : string.Join(", ", Keys))}.");
 
-    /// <summary>The loss, or the first number where there is none by that name.</summary>
+    /// <summary>The loss.</summary>
     public static implicit operator double(Logs logs)
     {
         ArgumentNullException.ThrowIfNull(logs);
-        return logs.TryGetValue("loss", out double loss) ? loss : logs._items[0].Value;
+        return logs["loss"];
     }
 
     /// <inheritdoc/>
@@ -57,16 +57,15 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     /// <summary>The numbers as the progress line shows them: <c>loss: 0.3219 - mae: 0.4510</c>.</summary>
     public override string ToString() => string.Join(" - ", _items.Select(item => $"{item.Key}: {ProgressText.Value(item.Value)}"));
 
-    internal void Set(string key, double value)
+    /// <summary>Logs of these numbers, sorted by name as Keras sorts them.</summary>
+    internal static Logs Of(ReadOnlySpan<(string Name, double Value)> numbers)
     {
-        for (int i = 0; i < _items.Count; i++)
+        var logs = new Logs();
+        foreach (var (name, value) in numbers)
         {
-            if (_items[i].Key == key)
-            {
-                _items[i] = new(key, value);
-                return;
-            }
+            logs._items.Add(new(name, value));
         }
-        _items.Add(new(key, value));
+        logs._items.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return logs;
     }
 }

@@ -3,27 +3,45 @@ namespace KerasLessons.Training;
 /// <summary>The metrics of a compiled model; those named "accuracy" or "crossentropy" are chosen when the first shapes are known.</summary>
 internal sealed class MetricSet(IReadOnlyList<MetricIdentifier> plain, IReadOnlyList<MetricIdentifier> weighted)
 {
-    private readonly List<(string Name, Metric Metric, bool IsWeighted)> _metrics = [];
+    private List<(string Name, Metric Metric, bool IsWeighted)> _metrics = [];
 
     public bool IsBuilt { get; private set; }
 
     public IEnumerable<string> Names => _metrics.Select(entry => entry.Name);
 
+    /// <summary>How many variables the metrics have; some make theirs at their first batch.</summary>
+    public int VariableCount => _metrics.Sum(entry => entry.Metric.Variables.Count);
+
+    /// <summary>Chooses the metrics for targets and outputs of these shapes, and names them apart as Keras does.</summary>
     public void Build(Shape target, Shape prediction)
     {
-        foreach (var (identifier, isWeighted) in plain.Select(m => (m, false)).Concat(weighted.Select(m => (m, true))))
+        var metrics = new List<(string Name, Metric Metric, bool IsWeighted)>();
+        foreach (var identifier in plain)
         {
-            var metric = identifier.Resolve(target, prediction);
-            string name = identifier.Name;
+            metrics.Add((Numbered(identifier.Name), identifier.Resolve(target, prediction), false));
+        }
+        foreach (var identifier in weighted)
+        {
+            string name = IsTaken(identifier.Name) ? Numbered($"weighted_{identifier.Name}") : identifier.Name;
+            metrics.Add((name, identifier.Resolve(target, prediction), true));
+        }
+        (_metrics, IsBuilt) = (metrics, true);
+
+        bool IsTaken(string name) => metrics.Exists(entry => entry.Name == name);
+
+        string Numbered(string name)
+        {
             string unique = name;
-            for (int i = 1; _metrics.Any(entry => entry.Name == unique); i++)
+            for (int i = 1; IsTaken(unique); i++)
             {
                 unique = $"{name}_{i}";
             }
-            _metrics.Add((unique, metric, isWeighted));
+            return unique;
         }
-        IsBuilt = true;
     }
+
+    /// <summary>Forgets the choice, when the data that it was made for turned out not to fit.</summary>
+    public void Unbuild() => (_metrics, IsBuilt) = ([], false);
 
     public void Update(Tensor target, Tensor prediction, Tensor? sampleWeight)
     {

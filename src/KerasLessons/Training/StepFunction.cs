@@ -6,11 +6,14 @@ using KerasLessons.Engine.Tensors;
 namespace KerasLessons.Training;
 
 /// <summary>
-/// A computation that runs once a batch. It is traced and compiled at the first batch of each size, so a shorter last
-/// batch has a plan of its own; or it runs operation by operation, for debugging.
+/// A computation that runs once a batch. It is traced and compiled once for each kind of batch, so a shorter last batch
+/// has a plan of its own; or it runs operation by operation, for debugging.
 /// </summary>
 internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, bool eager)
 {
+    /// <summary>Streams may yield batches of any size; the plans of that many sizes are kept.</summary>
+    private const int MostEntries = 32;
+
     private readonly List<Entry> _entries = [];
     private Entry? _last;
     private IReadOnlyList<Tensor> _eagerOutputs = [];
@@ -23,6 +26,28 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
     {
         _entries.Clear();
         _last = null;
+        _eagerOutputs = [];
+    }
+
+    /// <summary>Lets go of the data that the plans were last used with.</summary>
+    public void Release()
+    {
+        foreach (var entry in _entries)
+        {
+            (entry.Data, entry.Loaded) = (null, null);
+        }
+    }
+
+    /// <summary>Whether batches of these types and shapes were met before.</summary>
+    public bool Knows(TensorSpec[] specs) => Find(specs) is not null;
+
+    /// <summary>Compiles for batches of these types and shapes, unless that was done.</summary>
+    public void Ready(TensorSpec[] specs)
+    {
+        if (Find(specs) is null)
+        {
+            Add(specs);
+        }
     }
 
     /// <summary>Runs on a batch.</summary>
@@ -38,10 +63,10 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
         var entry = Find(batch);
         if (!keep || !ReferenceEquals(entry.Loaded, batch.Data))
         {
-            batch.CopyTo(entry.Plan);
+            batch.CopyTo(entry.Plan!);
             entry.Loaded = keep ? batch.Data : null;
         }
-        entry.Plan.Run();
+        entry.Plan!.Run();
     }
 
     /// <summary>Runs without a batch.</summary>
@@ -52,17 +77,14 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
             _eagerOutputs = body([]);
             return;
         }
-        if (_last is null)
-        {
-            _entries.Add(_last = new Entry([], Compile([])));
-        }
-        _last.Plan.Run();
+        _last ??= Add([]);
+        _last.Plan!.Run();
     }
 
     /// <summary>An output of the last run as a number: itself, or the mean of its elements.</summary>
     public double Value(int index)
     {
-        if (!eager && _last!.Plan.OutputSize(index) == 1)
+        if (!eager && _last!.Plan!.OutputSize(index) == 1)
         {
             return _last.Plan.OutputValue(index);
         }
@@ -71,15 +93,15 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
     }
 
     /// <summary>An output of the last run.</summary>
-    public Tensor Output(int index) => eager ? _eagerOutputs[index] : _last!.Plan.Output(index);
+    public Tensor Output(int index) => eager ? _eagerOutputs[index] : _last!.Plan!.Output(index);
 
     /// <summary>The elements of an output of the last run, as bytes, valid until the next.</summary>
     public ReadOnlySpan<byte> OutputBytes(int index) => eager
         ? _eagerOutputs[index].Data.AsSpan(0, (int)_eagerOutputs[index].Spec.ByteSize)
-        : _last!.Plan.OutputBytes(index);
+        : _last!.Plan!.OutputBytes(index);
 
     /// <summary>Type and shape of an output of the last run.</summary>
-    public TensorSpec OutputSpec(int index) => eager ? _eagerOutputs[index].Spec : _last!.Plan.OutputSpec(index);
+    public TensorSpec OutputSpec(int index) => eager ? _eagerOutputs[index].Spec : _last!.Plan!.OutputSpec(index);
 
     private Entry Find(Batch batch)
     {
@@ -88,33 +110,47 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
         {
             return last;
         }
-        return FindOther(batch);
-    }
-
-    /// <summary>Apart from <see cref="Find"/>, because the lambdas' captures are allocated where a method begins.</summary>
-    private Entry FindOther(Batch batch)
-    {
-        var entry = _entries.Find(known => known.Count == batch.Count && ReferenceEquals(known.Data, batch.Data));
-        if (entry is null)
+        foreach (var known in _entries)
         {
-            var specs = batch.Specs();
-            entry = _entries.Find(known => known.Specs.AsSpan().SequenceEqual(specs));
-            if (entry is null)
+            if (known.Count == batch.Count && ReferenceEquals(known.Data, batch.Data))
             {
-                _entries.Add(entry = new Entry(specs, Compile(specs)));
+                return _last = known;
             }
-            (entry.Data, entry.Count) = (batch.Data, batch.Count);
         }
+        var specs = batch.Specs();
+        var entry = Find(specs) ?? Add(specs);
+        (entry.Data, entry.Count) = (batch.Data, batch.Count);
         return _last = entry;
     }
 
-    private Plan Compile(TensorSpec[] specs) => GraphCompiler.Compile(GraphBuilder.Trace(specs, body));
+    private Entry? Find(TensorSpec[] specs)
+    {
+        foreach (var known in _entries)
+        {
+            if (known.Specs.AsSpan().SequenceEqual(specs))
+            {
+                return known;
+            }
+        }
+        return null;
+    }
 
-    private sealed class Entry(TensorSpec[] specs, Plan plan)
+    private Entry Add(TensorSpec[] specs)
+    {
+        var entry = new Entry(specs, eager ? null : GraphCompiler.Compile(GraphBuilder.Trace(specs, body)));
+        if (_entries.Count == MostEntries)
+        {
+            _entries.RemoveAt(0);
+        }
+        _entries.Add(entry);
+        return entry;
+    }
+
+    private sealed class Entry(TensorSpec[] specs, Plan? plan)
     {
         public TensorSpec[] Specs => specs;
 
-        public Plan Plan => plan;
+        public Plan? Plan => plan;
 
         public DataSet? Data { get; set; }
 

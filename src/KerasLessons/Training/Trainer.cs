@@ -16,8 +16,10 @@ internal sealed class Trainer
     private readonly StepFunction _test;
     private readonly StepFunction _results;
     private readonly StepFunction _reset;
-    private Variable[] _tracedTrainable = [];
-    private Variable[] _tracedWeights = [];
+    private readonly ModelState _state = new();
+    private readonly Dictionary<TensorSpec, Shape> _outputs = [];
+    private Shape? _output;
+    private int _metricVariables;
 
     public Trainer(Model model, Optimizer optimizer, Loss? loss, MetricSet metrics, bool runEagerly)
     {
@@ -42,34 +44,69 @@ internal sealed class Trainer
     /// <summary>Names of the numbers that <see cref="ReadResults"/> gives, loss first.</summary>
     public string[] Names { get; private set; }
 
-    /// <summary>Readies model, optimizer and metrics for data like <paramref name="batch"/>, and drops plans that no longer fit the model.</summary>
-    public void Prepare(Batch batch)
+    /// <summary>
+    /// Makes sure that everything fits batches like these, and compiles their steps. What does not fit is refused before
+    /// anything has changed: every step is traced for its shapes first.
+    /// </summary>
+    /// <param name="training">Batches to train on, one of each size.</param>
+    /// <param name="test">Batches to evaluate, one of each size.</param>
+    public void Prepare(IReadOnlyList<Batch> training, IReadOnlyList<Batch> test)
     {
         if (_loss is null)
         {
             throw new InvalidOperationException(
                 "There is no loss to compute: Compile was called without one. Pass a loss to Compile, for example loss: \"mse\".");
         }
-        var specs = batch.Specs();
-        if (!_model.Built)
+        Refresh();
+        var built = _model.Built ? null : ModelState.Inside(_model).Where(layer => layer.Built).ToHashSet();
+        bool metricsBuilt = _metrics.IsBuilt;
+        try
         {
-            _model.Build(Shape.Create([Shape.Unknown, .. specs[0].Shape.Skip(1)]));
+            Check(training, _train, Gradients);
+            Check(test, _test, TestStep);
+            if (training.Count > 0)
+            {
+                BuildOptimizer();
+            }
+            ReadyFor(training, _train);
+            ReadyFor(test, _test);
         }
-        Variable[] trainable = [.. _model.TrainableWeights];
-        Variable[] weights = [.. _model.Weights];
-        if (!trainable.AsSpan().SequenceEqual(_tracedTrainable) || !weights.AsSpan().SequenceEqual(_tracedWeights))
+        catch
         {
-            _train.Clear();
-            _test.Clear();
-            (_tracedTrainable, _tracedWeights) = (trainable, weights);
+            if (built is not null)
+            {
+                _model.Unbuild(built);
+            }
+            if (!metricsBuilt)
+            {
+                _metrics.Unbuild();
+                Names = ["loss"];
+            }
+            Forget();
+            throw;
         }
-        _optimizer.Build(trainable);
-        if (!_metrics.IsBuilt)
+        if (_metrics.VariableCount != _metricVariables)
         {
-            var prediction = GraphBuilder.Trace([specs[0]], inputs => [_model.Invoke(inputs[0])]).Outputs[0];
-            _metrics.Build(specs[1].Shape, prediction.Shape);
-            Names = ["loss", .. _metrics.Names];
+            _metricVariables = _metrics.VariableCount;
+            _reset.Clear();
+            _results.Clear();
         }
+    }
+
+    /// <summary>Drops steps that no longer fit the model, because layers came, went or were frozen.</summary>
+    public void Refresh()
+    {
+        if (_state.Update(_model))
+        {
+            Forget();
+        }
+    }
+
+    /// <summary>Lets go of the data, when a run is over.</summary>
+    public void Release()
+    {
+        _train.Release();
+        _test.Release();
     }
 
     public void Train(Batch batch, bool keep) => _train.Run(batch, keep);
@@ -89,21 +126,94 @@ internal sealed class Trainer
         }
     }
 
+    private void Forget()
+    {
+        _train.Clear();
+        _test.Clear();
+        _outputs.Clear();
+    }
+
+    /// <summary>Follows a step for the shapes of batches that it does not know, which changes nothing, and looks at their targets.</summary>
+    private void Check(IReadOnlyList<Batch> batches, StepFunction step, Func<Tensor[], IReadOnlyList<Tensor>> body)
+    {
+        Tensor? seen = null;
+        foreach (var batch in batches)
+        {
+            var specs = batch.Specs();
+            if (!_model.Built)
+            {
+                _model.Build(Shape.Create([Shape.Unknown, .. specs[0].Shape.Skip(1)]));
+                _state.Update(_model);
+            }
+            if (!step.Knows(specs) || !_outputs.ContainsKey(specs[0]))
+            {
+                GraphBuilder.Trace(specs, body);
+                _outputs[specs[0]] = _output!;
+            }
+            var (targets, output) = (batch.Data.Y!, _outputs[specs[0]]);
+            if (!ReferenceEquals(targets, seen) && output.Rank > 0)
+            {
+                _loss!.CheckTargets(targets, Shape.Create([targets.Shape[0], .. output.Skip(1)]));
+                seen = targets;
+            }
+        }
+    }
+
+    private void BuildOptimizer()
+    {
+        Variable[] trainable = [.. _model.TrainableWeights];
+        if (!_optimizer.Built && trainable.Length > 0)
+        {
+            _optimizer.Build(trainable);
+            return;
+        }
+        foreach (var variable in trainable)
+        {
+            if (!_optimizer.TrainableVariables.Contains(variable))
+            {
+                throw new InvalidOperationException(
+                    $"Unknown variable: '{variable.Name}'. The optimizer '{_optimizer.Name}' was built for the weights of another model, or of this one " +
+                    "before layers were added or made trainable. Call Compile again with a new optimizer.");
+            }
+        }
+    }
+
+    private static void ReadyFor(IReadOnlyList<Batch> batches, StepFunction step)
+    {
+        foreach (var batch in batches)
+        {
+            step.Ready(batch.Specs());
+        }
+    }
+
     private IReadOnlyList<Tensor> TrainStep(Tensor[] batch)
     {
-        Variable[] variables = [.. _model.TrainableWeights];
-        Tensor loss;
-        Tensor?[] gradients;
-        using (var tape = new GradientTape())
-        {
-            loss = Losses(batch, training: true);
-            gradients = variables.Length == 0 ? [] : tape.Gradient(loss, variables);
-        }
+        var (loss, gradients, variables) = Slopes(batch);
         if (variables.Length > 0)
         {
             _optimizer.Apply(gradients, variables);
         }
         return [loss];
+    }
+
+    private IReadOnlyList<Tensor> Gradients(Tensor[] batch)
+    {
+        var (loss, gradients, variables) = Slopes(batch);
+        if (variables.Length > 0 && Array.TrueForAll(gradients, gradient => gradient is null))
+        {
+            throw new ArgumentException(
+                $"The loss '{_loss!.Name}' does not depend on any trainable weight of model '{_model.Name}', so there is nothing to learn from it; " +
+                "compute it from the outputs, with tensor operations.");
+        }
+        return [loss, .. gradients.OfType<Tensor>()];
+    }
+
+    private (Tensor Loss, Tensor?[] Gradients, Variable[] Variables) Slopes(Tensor[] batch)
+    {
+        Variable[] variables = [.. _model.TrainableWeights];
+        using var tape = new GradientTape();
+        var loss = Losses(batch, training: true);
+        return (loss, variables.Length == 0 ? [] : tape.Gradient(loss, variables), variables);
     }
 
     private IReadOnlyList<Tensor> TestStep(Tensor[] batch) => [Losses(batch, training: false)];
@@ -114,13 +224,18 @@ internal sealed class Trainer
         var (x, y) = (batch[0], batch[1]);
         var weights = batch.Length > 2 ? batch[2] : null;
         var prediction = _model.Invoke(x, training);
+        _output = prediction.Shape;
         var loss = _loss!.Invoke(y, prediction, weights);
         foreach (var term in _model.Losses)
         {
             loss += term.Cast(loss.DType);
         }
-        var tracked = Ops.StopGradient(loss);
-        _lossTracker.UpdateState(tracked, Ops.Full(Shape.Scalar, x.Shape[0]));
+        if (!_metrics.IsBuilt)
+        {
+            _metrics.Build(y.Shape, prediction.Shape);
+            Names = ["loss", .. _metrics.Names];
+        }
+        _lossTracker.UpdateState(Ops.StopGradient(loss), Ops.Full(Shape.Scalar, x.Shape[0]));
         _metrics.Update(y, Ops.StopGradient(prediction), weights);
         return loss;
     }

@@ -1,7 +1,7 @@
 namespace KerasLessons;
 
 /// <summary>Data that Fit evaluates after an epoch: inputs and targets, perhaps with sample weights, or batches of them.</summary>
-/// <remarks>Made from a tuple: <c>validationData: (xTest, yTest)</c>.</remarks>
+/// <remarks>Made from a tuple of tensors, <c>validationData: (xTest, yTest)</c>, or of arrays, <c>validationData: new(xTest, yTest)</c>.</remarks>
 public sealed class ValidationData
 {
     /// <summary>Inputs and targets in memory.</summary>
@@ -20,7 +20,15 @@ public sealed class ValidationData
     public ValidationData(IEnumerable<(Tensor X, Tensor Y)> batches)
     {
         ArgumentNullException.ThrowIfNull(batches);
-        Batches = batches;
+        Batches = batches.Select(batch => (batch.X, batch.Y, (Tensor?)null));
+    }
+
+    /// <summary>Batches of inputs, targets and sample weights, enumerated anew at each validation.</summary>
+    /// <param name="batches">The batches.</param>
+    public ValidationData(IEnumerable<(Tensor X, Tensor Y, Tensor SampleWeight)> batches)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
+        Batches = batches.Select(batch => (batch.X, batch.Y, (Tensor?)batch.SampleWeight));
     }
 
     internal Tensor? X { get; }
@@ -29,7 +37,7 @@ public sealed class ValidationData
 
     internal Tensor? SampleWeight { get; }
 
-    internal IEnumerable<(Tensor X, Tensor Y)>? Batches { get; }
+    internal IEnumerable<(Tensor X, Tensor Y, Tensor? SampleWeight)>? Batches { get; }
 
     /// <summary>Inputs and targets.</summary>
     public static implicit operator ValidationData((Tensor X, Tensor Y) data) => new(data.X, data.Y);

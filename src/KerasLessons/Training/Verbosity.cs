@@ -15,10 +15,10 @@ public readonly record struct Verbosity
     public int Level => _level ?? 1;
 
     /// <summary>The level of that number.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not 0, 1 or 2.</exception>
+    /// <exception cref="ArgumentException">The number is not 0, 1 or 2.</exception>
     public static implicit operator Verbosity(int level) => level is >= 0 and <= 2
         ? new Verbosity(level)
-        : throw new ArgumentOutOfRangeException(nameof(level), $"verbose must be 0 (silent), 1 (progress bar), 2 (a line an epoch) or \"auto\"; received {level}.");
+        : throw new ArgumentException($"verbose must be 0 (silent), 1 (progress bar), 2 (a line an epoch) or \"auto\"; received {level}.");
 
     /// <summary>The level of that word.</summary>
     /// <exception cref="ArgumentException">The word is not "auto".</exception>

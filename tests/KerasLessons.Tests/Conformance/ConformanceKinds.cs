@@ -18,5 +18,6 @@ internal static class ConformanceKinds
             ["optimizer_clip"] = (1, OptimizerCases.CheckClip),
             ["regularizer"] = (8, RegularizerCases.Check),
             ["schedule"] = (34, ScheduleCases.Check),
+            ["training"] = (14, TrainingCases.Check),
         };
 }

@@ -51,7 +51,7 @@ internal static class OptimizerCases
         ? numbers.GetDouble()
         : numbers.EnumerateArray().Select(number => number.GetDouble()).ToArray();
 
-    private static Optimizer Make(KerasCase known)
+    public static Optimizer Make(KerasCase known)
     {
         var settings = known.Settings;
         settings.Find("note");
@@ -63,10 +63,14 @@ internal static class OptimizerCases
                 emaMomentum: settings.Double("ema_momentum", 0.99), emaOverwriteFrequency: settings.OptionalInt("ema_overwrite_frequency"),
                 gradientAccumulationSteps: settings.OptionalInt("gradient_accumulation_steps")),
             "Adam" => new Adam(
-                settings.Double("learning_rate", 0.001), settings.Double("beta_1", 0.9), settings.Double("beta_2", 0.999),
-                settings.Double("epsilon", 1e-7), settings.Bool("amsgrad", false), settings.OptionalDouble("weight_decay")),
+                Rate(settings), settings.Double("beta_1", 0.9), settings.Double("beta_2", 0.999),
+                settings.Double("epsilon", 1e-7), settings.Bool("amsgrad", false), settings.OptionalDouble("weight_decay"),
+                useEma: settings.Bool("use_ema", false), emaMomentum: settings.Double("ema_momentum", 0.99)),
             "AdamW" => new AdamW(settings.Double("learning_rate", 0.001), settings.Double("weight_decay", 0.004)),
-            "RMSprop" => new RMSprop(settings.Double("learning_rate", 0.001), centered: settings.Bool("centered", false)),
+            "RMSprop" => new RMSprop(
+                settings.Double("learning_rate", 0.001), settings.Double("rho", 0.9), settings.Double("momentum", 0),
+                settings.Double("epsilon", 1e-7), settings.Bool("centered", false),
+                useEma: settings.Bool("use_ema", false), emaMomentum: settings.Double("ema_momentum", 0.99)),
             "Adagrad" => new Adagrad(
                 settings.Double("learning_rate", 0.001), settings.Double("initial_accumulator_value", 0.1), settings.Double("epsilon", 1e-7),
                 settings.OptionalDouble("weight_decay")),
@@ -88,5 +92,9 @@ internal static class OptimizerCases
         };
         settings.RequireAllRead();
         return made;
+
+        LearningRateIdentifier Rate(CaseSettings settings) => settings.Find("learning_rate") is { ValueKind: JsonValueKind.Object } schedule
+            ? ScheduleCases.Make(known with { Config = schedule })
+            : settings.Double("learning_rate", 0.001);
     }
 }

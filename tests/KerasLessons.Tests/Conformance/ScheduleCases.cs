@@ -6,7 +6,7 @@ internal static class ScheduleCases
     public static void Check(KerasCase known) =>
         known.RequireClose([known.Expected.GetDouble()], [Make(known).Invoke(known.Inputs.GetProperty("args")[0].GetDouble())]);
 
-    private static LearningRateSchedule Make(KerasCase known)
+    public static LearningRateSchedule Make(KerasCase known)
     {
         var settings = known.Settings;
         LearningRateSchedule made = settings.Class switch
