@@ -78,11 +78,7 @@ public static partial class Ops
     public static Tensor Reciprocal(Tensor x) => 1.0 / ToFloat(x);
 
     /// <summary>ln(1 + e^x) without overflow, element by element.</summary>
-    public static Tensor Softplus(Tensor x)
-    {
-        x = ToFloat(x);
-        return Relu(x) + Log1p(Exp(-Abs(x)));
-    }
+    public static Tensor Softplus(Tensor x) => Apply(Engine.Primitives.Softplus.Instance, ToFloat(x));
 
     /// <summary>Truth values count as integers in arithmetic.</summary>
     private static Tensor Arithmetic(Tensor x)

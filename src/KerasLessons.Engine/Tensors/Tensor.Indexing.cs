@@ -17,13 +17,19 @@ public sealed partial class Tensor
         get
         {
             int named = 0;
+            int ellipses = 0;
             foreach (var index in indices)
             {
+                ellipses += index.Kind == TensorIndex.IndexKind.Ellipsis ? 1 : 0;
                 named += index.Kind is TensorIndex.IndexKind.NewAxis or TensorIndex.IndexKind.Ellipsis ? 0 : 1;
             }
             if (named > Rank)
             {
                 throw new ArgumentException($"A tensor of shape {Shape} has {Rank} axes and cannot take {named} indices.");
+            }
+            if (ellipses > 1)
+            {
+                throw new ArgumentException("An index can have one Ellipsis; with more, the axes between them are not known.");
             }
             int[] starts = new int[Rank];
             int[] counts = Shape.ToArray();
@@ -43,7 +49,6 @@ public sealed partial class Tensor
                         {
                             result.Add(counts[axis++]);
                         }
-                        named = Rank;
                         break;
                     default:
                         (starts[axis], counts[axis], steps[axis]) = index.Resolve(axis, Shape[axis]);

@@ -1,4 +1,5 @@
 using KerasLessons.Formulas;
+using KerasLessons.Text;
 
 namespace KerasLessons;
 
@@ -71,7 +72,8 @@ public static class Activations
     {
         if (maxValue < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(maxValue), FormattableString.Invariant($"The greatest value of relu cannot be below 0; received {maxValue}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(maxValue), FormattableString.Invariant($"The greatest value of relu cannot be below 0; received {maxValue}."));
         }
         x = KerasFormulas.ToFloat(x);
         var positive = threshold == 0 ? Ops.Relu(x) : Ops.Where(x > threshold, x, Ops.ZerosLike(x));
@@ -310,7 +312,7 @@ public static class Activations
         string canonical = name is null ? "linear" : s_aliases.GetValueOrDefault(name, name);
         return s_functions.TryGetValue(canonical, out var function)
             ? new ActivationFunction(canonical, function)
-            : throw KerasFormulas.Unknown("activation function", name, s_functions.Keys.Concat(s_aliases.Keys));
+            : throw UnknownNames.Error("activation function", name, s_functions.Keys.Concat(s_aliases.Keys));
     }
 
     /// <summary>Keras's name of one of the functions above; null for a function of the user's.</summary>

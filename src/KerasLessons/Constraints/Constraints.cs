@@ -1,4 +1,4 @@
-using KerasLessons.Formulas;
+using KerasLessons.Text;
 
 namespace KerasLessons;
 
@@ -22,5 +22,5 @@ public static class Constraints
     /// <exception cref="ArgumentException">There is no such constraint; the message lists those there are.</exception>
     public static Constraint Get(string name) => name is not null && s_constraints.TryGetValue(name, out var make)
         ? make()
-        : throw KerasFormulas.Unknown("constraint", name, s_constraints.Keys);
+        : throw UnknownNames.Error("constraint", name, s_constraints.Keys);
 }

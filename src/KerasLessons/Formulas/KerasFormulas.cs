@@ -104,8 +104,4 @@ internal static class KerasFormulas
         var first = Ops.Split(order, [Math.Min(k, x.Shape[^1])], -1)[0];
         return Ops.Sum(OneHot(first, x.Shape[^1], x), [-2]);
     }
-
-    /// <summary>A sentence about a name that a registry does not have.</summary>
-    public static ArgumentException Unknown(string kind, string? identifier, IEnumerable<string> known) => new(
-        $"Could not interpret {kind} identifier: {identifier ?? "null"}. Known names: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
 }

@@ -1,5 +1,5 @@
 using KerasLessons.Engine.Tensors;
-using KerasLessons.Formulas;
+using KerasLessons.Text;
 
 namespace KerasLessons;
 
@@ -56,7 +56,7 @@ public static class Initializers
     public static Initializer Get(string name) =>
         name is not null && s_initializers.TryGetValue(s_aliases.GetValueOrDefault(name, name), out var make)
             ? make()
-            : throw KerasFormulas.Unknown("initializer", name, s_initializers.Keys.Concat(s_aliases.Keys));
+            : throw UnknownNames.Error("initializer", name, s_initializers.Keys.Concat(s_aliases.Keys));
 
     /// <summary>How many inputs and outputs a kernel of this shape connects.</summary>
     /// <remarks>

@@ -46,5 +46,6 @@ public sealed class CategoricalFocalCrossentropy : Loss
     public int Axis { get; }
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Losses.CategoricalFocalCrossentropy(yTrue, yPred, Alpha, Gamma, FromLogits, LabelSmoothing, Axis);
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) =>
+        Losses.CategoricalFocalCrossentropy(yTrue, yPred, Alpha, Gamma, FromLogits, LabelSmoothing, Axis);
 }

@@ -1,7 +1,7 @@
 namespace KerasLessons;
 
-/// <summary>Circle loss of embeddings of length 1: pulls those of one label together and pushes others apart. Samples alone with their label do not count.</summary>
-/// <remarks>Source: https://keras.io/api/losses.</remarks>
+/// <summary>Circle loss of embeddings of length 1: pulls those of one label together and pushes others apart.</summary>
+/// <remarks>Samples alone with their label do not count. Source: https://keras.io/api/losses.</remarks>
 public sealed class Circle : Loss
 {
     /// <summary>Makes the loss.</summary>

@@ -138,7 +138,7 @@ public static partial class Losses
 
     /// <summary>(1 − p^q) / q of the class that each target names: robust against wrong labels; q → 0 is crossentropy, q = 1 the mean absolute error.</summary>
     /// <param name="yTrue">Class numbers from 0, of the outputs' shape without the last axis.</param>
-    /// <param name="yPred">Probabilities p of the classes, on the last axis.</param>
+    /// <param name="yPred">Probabilities p of the classes, on the last axis; those up to 1e−7 count as 0.</param>
     /// <param name="q">Between 0 and 1.</param>
     public static Tensor CategoricalGeneralizedCrossEntropy(Tensor yTrue, Tensor yPred, double q)
     {
@@ -152,7 +152,9 @@ public static partial class Losses
         CheckClasses(yTrue, output.Shape, output.Rank - 1, ignoreClass: null);
         var classes = DropLastOne(yTrue, output.Rank).Cast(DType.Int64);
         var truth = Ops.Squeeze(Ops.TakeAlongAxis(output, classes.ExpandDims(-1), -1), -1);
-        return (1.0 - Ops.Power(truth, q)) / q;
+        // At 0 the slope of p^q is infinite; below the limit the power counts as 0, and no slope reaches the weights.
+        var power = Ops.Power(Ops.Maximum(truth, KerasFormulas.Epsilon), q);
+        return (1.0 - Ops.Where(truth > KerasFormulas.Epsilon, power, Ops.ZerosLike(power))) / q;
     }
 
     /// <summary>Σ yTrue · ln(yTrue / yPred) over the last axis; both are held in [1e−7, 1].</summary>
@@ -187,8 +189,8 @@ public static partial class Losses
         {
             if (value != ignoreClass && (value < 0 || value >= classes || value != Math.Floor(value)))
             {
-                throw new ArgumentException(
-                    $"Target {value.ToString(System.Globalization.CultureInfo.InvariantCulture)} names no class: the outputs have {classes} classes, numbered 0 to {classes - 1}.");
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Target {value} names no class: the outputs have {classes} classes, numbered 0 to {classes - 1}."));
             }
         }
     }

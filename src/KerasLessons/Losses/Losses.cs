@@ -1,4 +1,4 @@
-using KerasLessons.Formulas;
+using KerasLessons.Text;
 
 namespace KerasLessons;
 
@@ -115,7 +115,7 @@ public static partial class Losses
     public static Loss Get(string name) =>
         name is not null && s_losses.TryGetValue(s_aliases.GetValueOrDefault(name, name), out var make)
             ? make()
-            : throw KerasFormulas.Unknown("loss", name, s_losses.Keys.Concat(s_aliases.Keys));
+            : throw UnknownNames.Error("loss", name, s_losses.Keys.Concat(s_aliases.Keys));
 
     /// <summary>Keras's name of one of the functions here; null for a function of the user's.</summary>
     internal static string? NameOf(Func<Tensor, Tensor, Tensor> function)

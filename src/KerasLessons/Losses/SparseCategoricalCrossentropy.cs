@@ -33,7 +33,8 @@ public sealed class SparseCategoricalCrossentropy : Loss
     public int Axis { get; }
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Losses.SparseCategoricalCrossentropy(yTrue, yPred, FromLogits, IgnoreClass, Axis);
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) =>
+        Losses.SparseCategoricalCrossentropy(yTrue, yPred, FromLogits, IgnoreClass, Axis);
 
     /// <inheritdoc/>
     internal override Tensor? Mask(Tensor yTrue, Tensor yPred) => IgnoreClass is { } ignored

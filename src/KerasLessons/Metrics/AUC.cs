@@ -92,11 +92,13 @@ public static partial class Metrics
             ArgumentNullException.ThrowIfNull(yPred);
             if (_labelWeights is not null && (yPred.Rank < 2 || yPred.Shape[^1] != _labelWeights.Length))
             {
-                throw new ArgumentException($"{_labelWeights.Length} label weights do not fit outputs of shape {yPred.Shape}; give one for each entry of the last axis.");
+                throw new ArgumentException(
+                    $"{_labelWeights.Length} label weights do not fit outputs of shape {yPred.Shape}; give one for each entry of the last axis.");
             }
             if (MultiLabel && yPred.Rank < 2)
             {
-                throw new ArgumentException($"With multiLabel the outputs need an axis of labels, shape (batch, labels); received shape {yPred.Shape}.");
+                throw new ArgumentException(
+                    $"With multiLabel the outputs need an axis of labels, shape (batch, labels); received shape {yPred.Shape}.");
             }
             if (_truePositives is null)
             {

@@ -1,4 +1,4 @@
-using KerasLessons.Formulas;
+using KerasLessons.Text;
 
 namespace KerasLessons;
 
@@ -112,7 +112,7 @@ public static partial class Metrics
     public static Metric Get(string name) =>
         name is not null && s_metrics.TryGetValue(s_aliases.GetValueOrDefault(name, name), out var make)
             ? make()
-            : throw KerasFormulas.Unknown("metric", name, s_metrics.Keys.Concat(s_aliases.Keys).Concat(["ce", "crossentropy"]));
+            : throw UnknownNames.Error("metric", name, s_metrics.Keys.Concat(s_aliases.Keys).Concat(["ce", "crossentropy"]));
 
     /// <summary>
     /// The metric that a name means beside a model: <c>"accuracy"</c> and <c>"acc"</c>, <c>"crossentropy"</c> and

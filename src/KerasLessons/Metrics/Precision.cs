@@ -17,7 +17,9 @@ public static partial class Metrics
         /// <param name="topK">How many of the greatest outputs of a sample can be positive; all when left out.</param>
         /// <param name="classId">The class that is looked at; all when left out.</param>
         /// <param name="name">Name in logs.</param>
-        /// <exception cref="ArgumentOutOfRangeException">A threshold is not between 0 and 1, <paramref name="topK"/> is below 1 or <paramref name="classId"/> below 0.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">
+        /// A threshold is not between 0 and 1, <paramref name="topK"/> is below 1 or <paramref name="classId"/> below 0.
+        /// </exception>
         public Precision(Thresholds? thresholds = null, int? topK = null, int? classId = null, string name = "precision")
             : base(name)
         {

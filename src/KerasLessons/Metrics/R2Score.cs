@@ -69,7 +69,9 @@ public static partial class Metrics
                 throw new ArgumentException($"The metric '{Name}' follows {_sum.Shape[0]} outputs; received shape {target.Shape}.");
             }
             (target, output) = (target.Cast(DType.Float32), output.Cast(DType.Float32));
-            var weight = sampleWeight is null ? Ops.OnesLike(target) : Ops.BroadcastTo(KerasFormulas.MatchWeights(sampleWeight, target.Shape, target.DType), target.Shape);
+            var weight = sampleWeight is null
+                ? Ops.OnesLike(target)
+                : Ops.BroadcastTo(KerasFormulas.MatchWeights(sampleWeight, target.Shape, target.DType), target.Shape);
             _sum.AssignAdd(Ops.Sum(target * weight, [0]));
             _squaredSum!.AssignAdd(Ops.Sum(Ops.Square(target) * weight, [0]));
             _residual!.AssignAdd(Ops.Sum(Ops.Square(target - output) * weight, [0]));

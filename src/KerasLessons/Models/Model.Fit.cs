@@ -192,7 +192,10 @@ public abstract partial class Model
         using (validation)
         {
             var history = new FitLoop(this, trainer).Fit(source, validation, settings);
-            trainer.Optimizer.FinalizeVariableValues();
+            if (trainer.Optimizer is { UseEma: true, EmaOverwriteFrequency: null })
+            {
+                trainer.Optimizer.FinalizeVariableValues();
+            }
             return history;
         }
     }

@@ -5,20 +5,17 @@ namespace KerasLessons;
 
 public abstract partial class Model
 {
-    /// <summary>The optimizer whose variables a summary counts once it is built; null before the model is compiled.</summary>
-    internal Optimizer? SummaryOptimizer { get; private protected set; }
-
     /// <summary>Prints the layers with their output shapes and numbers of weights.</summary>
-    /// <param name="writer">Where to; the console when left out.</param>
+    /// <param name="writer">Where to; <see cref="Config.Output"/>, the console, when left out.</param>
     /// <param name="lineLength">Width of the table; the style's own, cut to the console, when left out.</param>
-    /// <param name="style">Keras 3's table, or Keras 2's as the lectures show it.</param>
+    /// <param name="style">Keras 3's table, or Keras 2's as the lectures show it; <see cref="Config.TextStyle"/> when left out.</param>
     /// <param name="expandNested">Whether the layers of models inside get their own rows.</param>
     /// <param name="showTrainable">Whether a last column tells which layers are trained.</param>
     /// <exception cref="InvalidOperationException">The model is not built, so there is nothing to count yet.</exception>
     public void Summary(
         TextWriter? writer = null,
         int? lineLength = null,
-        TextStyle style = TextStyle.Keras3,
+        TextStyle? style = null,
         bool expandNested = false,
         bool showTrainable = false)
     {
@@ -29,15 +26,15 @@ public abstract partial class Model
         }
         var options = new SummaryOptions
         {
-            Style = style,
+            Style = style ?? Config.TextStyle,
             LineLength = lineLength,
             ConsoleColumns = writer is null ? ConsoleColumns() : 80,
             ExpandNested = expandNested,
             ShowTrainable = showTrainable,
         };
-        var optimizer = SummaryOptimizer is { Built: true } used ? Count(used.Variables) : (SummaryCount?)null;
+        var optimizer = Optimizer is { Built: true } used ? Count(used.Variables) : (SummaryCount?)null;
         var model = new SummaryModel(Name, SummaryRows(), Count(TrainableWeights), Count(NonTrainableWeights), optimizer);
-        (writer ?? Console.Out).Write(SummaryTable.Format(model, options));
+        (writer ?? Config.Output).Write(SummaryTable.Format(model, options));
     }
 
     /// <summary>The rows of a summary, one a layer.</summary>

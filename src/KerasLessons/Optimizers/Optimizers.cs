@@ -1,3 +1,5 @@
+using KerasLessons.Text;
+
 namespace KerasLessons;
 
 /// <summary>Optimizers by name. Source: <c>keras.optimizers.get</c>.</summary>
@@ -33,6 +35,5 @@ public static class Optimizers
 
     internal static Optimizer Create(string name) => Known.TryGetValue(name, out var make)
         ? make()
-        : throw new ArgumentException(
-            $"Could not interpret optimizer identifier: {name}. Known: {string.Join(", ", Known.Keys)}.");
+        : throw UnknownNames.Error("optimizer", name, Known.Keys);
 }

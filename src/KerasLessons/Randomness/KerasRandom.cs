@@ -8,21 +8,13 @@ internal static class KerasRandom
     private static readonly Lock s_lock = new();
     private static ulong s_state = (ulong)OperatingSystemEntropy.NextSeed();
 
-    /// <summary>Called with the seed when the user sets it, so that the other generators of a program start again too.</summary>
-    public static event Action<int>? Seeded;
-
-    /// <summary>The seed that the user set last; null before. For generators that come to life after it was set.</summary>
-    public static int? LastSeed { get; private set; }
-
     /// <summary>Starts the stream of seeds again.</summary>
     public static void SetSeed(int seed)
     {
         lock (s_lock)
         {
             s_state = (ulong)seed;
-            LastSeed = seed;
         }
-        Seeded?.Invoke(seed);
     }
 
     /// <summary>The next seed: not negative, so that it prints and travels as an integer of any width from 63 bits.</summary>

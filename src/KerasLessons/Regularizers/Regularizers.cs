@@ -1,4 +1,4 @@
-using KerasLessons.Formulas;
+using KerasLessons.Text;
 
 namespace KerasLessons;
 
@@ -22,5 +22,5 @@ public static class Regularizers
     /// <exception cref="ArgumentException">There is no such regularizer; the message lists those there are.</exception>
     public static Regularizer Get(string name) => name is not null && s_regularizers.TryGetValue(name, out var make)
         ? make()
-        : throw KerasFormulas.Unknown("regularizer", name, s_regularizers.Keys);
+        : throw UnknownNames.Error("regularizer", name, s_regularizers.Keys);
 }

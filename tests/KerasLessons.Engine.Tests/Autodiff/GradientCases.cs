@@ -33,7 +33,7 @@ internal static class GradientCases
         new("tan", x => Ops.Tan(x[0]), One, -1, 1),
         new("tanh", x => Ops.Tanh(x[0]), One),
         new("sigmoid", x => Ops.Sigmoid(x[0]), One),
-        new("softplus", x => Ops.Softplus(x[0]), One) { AwayFromZero = 0.1 },
+        new("softplus", x => Ops.Softplus(x[0]), One),
         new("relu", x => Ops.Relu(x[0]), One) { AwayFromZero = 0.1 },
         new("relu of a square", x => Ops.Relu(Ops.Square(x[0]) * x[0]), One) { AwayFromZero = 0.2 },
         new("erf", x => Ops.Erf(x[0]), One),

@@ -289,6 +289,16 @@ public class GradientTapeTests
         Assert.Equal([0, -1, 1], Samples.Values(tape.Gradient(Ops.Abs(x), x)!));
     }
 
+    /// <summary>What a logistic regression meets at its first step, with weights of 0.</summary>
+    [Fact]
+    public void Softplus_AtZero_HasGradientOneHalf()
+    {
+        Tensor x = 0.0;
+        using var tape = new GradientTape();
+        tape.Watch(x);
+        Assert.Equal(0.5, tape.Gradient(Ops.Softplus(x), x)!.Item());
+    }
+
     [Fact]
     public void Maximum_OfEquals_GivesTheGradientToTheFirst()
     {

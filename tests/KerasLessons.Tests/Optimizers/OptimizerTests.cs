@@ -76,7 +76,7 @@ public sealed class OptimizerTests
     public void UnknownName_ListsTheKnownOnes()
     {
         var error = Assert.Throws<ArgumentException>(() => Optimizers.Get("foo"));
-        Assert.StartsWith("Could not interpret optimizer identifier: foo. Known: adadelta, adafactor, adagrad, adam, ", error.Message);
+        Assert.StartsWith("Could not interpret optimizer identifier: foo. Known names: adadelta, adafactor, adagrad, adam, ", error.Message);
     }
 
     [Fact]

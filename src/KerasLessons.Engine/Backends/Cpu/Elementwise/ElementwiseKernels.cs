@@ -42,6 +42,7 @@ internal static unsafe class ElementwiseKernels
         Cos => new(&Loops.Float<CosFormula, T>),
         Tan => new(&Loops.Float<TanFormula, T>),
         Tanh => new(&Loops.Float<TanhFormula, T>),
+        Softplus => new(&Loops.Float<SoftplusFormula, T>),
         Sigmoid => new(&Loops.Float<SigmoidFormula, T>),
         Floor => new(&Loops.Float<FloorFormula, T>),
         Ceiling => new(&Loops.Float<CeilingFormula, T>),

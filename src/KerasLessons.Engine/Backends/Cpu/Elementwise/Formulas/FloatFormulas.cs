@@ -57,6 +57,12 @@ internal readonly struct TanhFormula : IFloatFormula
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => BlockFunctions.Run<TanhBlock, T>(x, result);
 }
 
+internal readonly struct SoftplusFormula : IFloatFormula
+{
+    public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => BlockFunctions.Run<SoftplusBlock, T>(x, result);
+}
+
 internal readonly struct SigmoidFormula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
