@@ -1,4 +1,5 @@
 using System.Numerics;
+using KerasLessons.Engine.Backends.Cpu.Elementwise.VectorMath;
 using KerasLessons.Engine.Primitives;
 using KerasLessons.Engine.Tensors;
 
@@ -33,21 +34,21 @@ internal static unsafe class ElementwiseKernels
     private static ElementwiseKernel OfFloat<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => primitive switch
     {
-        Exp => new(&Loops.Float<ExpFormula, T>),
-        Expm1 => new(&Loops.Float<Expm1Formula, T>),
-        Log => new(&Loops.Float<LogFormula, T>),
-        Log1p => new(&Loops.Float<Log1pFormula, T>),
+        Exp => new(&VectorLoop.Run<ExpFunction, T>),
+        Expm1 => new(&VectorLoop.Run<Expm1Function, T>),
+        Log => new(&VectorLoop.Run<LogFunction, T>),
+        Log1p => new(&VectorLoop.Run<Log1pFunction, T>),
         Sqrt => new(&Loops.Float<SqrtFormula, T>),
-        Sin => new(&Loops.Float<SinFormula, T>),
-        Cos => new(&Loops.Float<CosFormula, T>),
+        Sin => new(&VectorLoop.Run<SinFunction, T>),
+        Cos => new(&VectorLoop.Run<CosFunction, T>),
         Tan => new(&Loops.Float<TanFormula, T>),
-        Tanh => new(&Loops.Float<TanhFormula, T>),
-        Softplus => new(&Loops.Float<SoftplusFormula, T>),
-        Sigmoid => new(&Loops.Float<SigmoidFormula, T>),
+        Tanh => new(&VectorLoop.Run<TanhFunction, T>),
+        Softplus => new(&VectorLoop.Run<SoftplusFunction, T>),
+        Sigmoid => new(&VectorLoop.Run<SigmoidFunction, T>),
         Floor => new(&Loops.Float<FloorFormula, T>),
         Ceiling => new(&Loops.Float<CeilingFormula, T>),
         Round => new(&Loops.Float<RoundFormula, T>),
-        Erf => new(&Loops.Float<ErfFormula, T>),
+        Erf => new(&VectorLoop.Run<ErfFunction, T>),
         Power => scalarB ? new(&Loops.PowerScalarB<T>, scalarB: true) : new(&Loops.Power<T>),
         Divide => Binary<DivideFormula, T>(scalarA, scalarB),
         ReluGradient => new(&Loops.ReluGradient<T>),

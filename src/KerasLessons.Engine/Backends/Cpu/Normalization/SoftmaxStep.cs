@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
+using KerasLessons.Engine.Backends.Cpu.Elementwise.VectorMath;
 using KerasLessons.Engine.Backends.Cpu.Reductions;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 
@@ -65,7 +66,7 @@ internal sealed unsafe class SoftmaxStep<T> : Step
             TensorPrimitives.Subtract(new ReadOnlySpan<T>(source + i, _columns), max, new Span<T>(target + i, _columns));
         }
         T* powers = _isLogarithm ? (T*)ThreadScratch.Take(count * sizeof(T)) : target;
-        Loops.Float<ExpFormula, T>((byte*)target, null, null, (byte*)powers, count);
+        VectorLoop.Run<ExpFunction, T>((byte*)target, null, null, (byte*)powers, count);
         for (int i = 0; i < count; i += _columns)
         {
             T sum = ReductionLoops<T, SumReducer<T>>.Line(powers + i, _columns);
