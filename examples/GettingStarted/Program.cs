@@ -1,10 +1,7 @@
 using KerasLessons;
 
-// The same seed gives the same weights, the same order of samples and so the same numbers, run after run.
 Utils.SetRandomSeed(1);
 
-// 200 points near y = 2.5 + 4x, with noise from NumPy's generator.
-np.Random.Seed(1);
 var x = np.Random.Rand(200, 1);
 var y = 2.5 + 4 * x + 0.5 * np.Random.RandN(200, 1);
 
