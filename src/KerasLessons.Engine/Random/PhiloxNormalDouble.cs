@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using KerasLessons.Engine.Backends.Cpu.Elementwise.VectorMath;
 
 namespace KerasLessons.Engine.Random;
 
@@ -25,9 +26,13 @@ internal readonly struct PhiloxNormalDouble : IPhiloxDistribution<double>
 
     private static void Pair(Vector256<double> uniform, Vector256<double> turn, ref double destination)
     {
+        // The engine's own functions: the runtime's may change a last bit when it compiles a method anew.
         // 1 - U lies in (0, 1], so the logarithm is finite.
-        Vector256<double> radius = Vector256.Sqrt(Vector256.Log(Vector256<double>.One - uniform) * -2.0);
-        (Vector256<double> sine, Vector256<double> cosine) = Vector256.SinCos(turn * (2 * Math.PI));
+        Vector256<double> logarithm = LogFunction.Compute(Vector512.Create(Vector256<double>.One - uniform, Vector256<double>.One)).GetLower();
+        Vector256<double> radius = Vector256.Sqrt(logarithm * -2.0);
+        Vector512<double> angle = Vector512.Create(turn * (2 * Math.PI), Vector256<double>.Zero);
+        Vector256<double> sine = SinFunction.Compute(angle).GetLower();
+        Vector256<double> cosine = CosFunction.Compute(angle).GetLower();
         (radius * cosine).StoreUnsafe(ref destination);
         (radius * sine).StoreUnsafe(ref destination, 4);
     }

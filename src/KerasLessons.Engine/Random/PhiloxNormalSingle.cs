@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using KerasLessons.Engine.Backends.Cpu.Elementwise.VectorMath;
 
 namespace KerasLessons.Engine.Random;
 
@@ -22,8 +23,12 @@ internal readonly struct PhiloxNormalSingle : IPhiloxDistribution<float>
         // All 32 bits, and a half, make the radius: it is never the logarithm of zero, and the tails reach 6.7
         // standard deviations rather than the 5.8 of 24 bits.
         Vector256<float> uniform = (Vector256.ConvertToSingle(radiusWords) + Vector256.Create(0.5f)) * 2.3283064365386963e-10f;
-        Vector256<float> radius = Vector256.Sqrt(Vector256.Log(uniform) * -2f);
-        (Vector256<float> sine, Vector256<float> cosine) = Vector256.SinCos(PhiloxUniformSingle.FromBits(angleWords) * (2 * MathF.PI));
+        // The engine's own functions: the runtime's may change a last bit when it compiles a method anew.
+        Vector256<float> logarithm = LogFunction.Compute(Vector512.Create(uniform, Vector256<float>.One)).GetLower();
+        Vector256<float> radius = Vector256.Sqrt(logarithm * -2f);
+        Vector512<float> angle = Vector512.Create(PhiloxUniformSingle.FromBits(angleWords) * (2 * MathF.PI), Vector256<float>.Zero);
+        Vector256<float> sine = SinFunction.Compute(angle).GetLower();
+        Vector256<float> cosine = CosFunction.Compute(angle).GetLower();
         (radius * cosine).StoreUnsafe(ref destination);
         (radius * sine).StoreUnsafe(ref destination, PhiloxGroup.Blocks);
     }

@@ -26,7 +26,7 @@ public class StructureTests
     {
         foreach (var type in (DType[])[DType.Float32, DType.Float64, DType.Bool])
         {
-            foreach (var (shape, order) in ((Shape, int[])[])[((300, 517), [1, 0]), ((3, 100, 401), [0, 2, 1]), ((5, 60, 7, 80), [2, 0, 3, 1]), ((40, 50, 60), [2, 1, 0])])
+            foreach (var (shape, order) in ((Shape, int[])[])[((300, 317), [1, 0]), ((3, 50, 201), [0, 2, 1]), ((5, 30, 7, 20), [2, 0, 3, 1]), ((20, 30, 40), [2, 1, 0])])
             {
                 var x = Samples.Random(shape, type, 1);
                 Samples.AssertClose(NaiveTensor.Of(x).Transpose(order), Ops.Transpose(x, order), 0, $"{type} {shape}");
@@ -52,7 +52,7 @@ public class StructureTests
         (Shape From, Shape To)[] cases =
         [
             ([], 7), (1, 7), ([], (2, 3)), (3, (2, 3)), ((2, 1), (2, 3)), ((1, 3), (2, 3)), ((2, 1, 4), (2, 3, 4)), ((2, 1, 4, 1), (2, 3, 4, 5)),
-            ((1, 3, 1), (2, 3, 4)), ((1, 1), (300, 400)), ((300, 1), (300, 400)), (400, (300, 400)), ((20, 1, 30), (20, 150, 30)), ((2, 3), (2, 3)),
+            ((1, 3, 1), (2, 3, 4)), ((1, 1), (100, 200)), ((300, 1), (300, 250)), (200, (100, 200)), ((20, 1, 30), (20, 50, 30)), ((2, 3), (2, 3)),
         ];
         foreach (var type in Samples.AllTypes)
         {
@@ -255,13 +255,13 @@ public class StructureTests
             // Few distinct values: many ties.
             var x = Samples.Random((2, size, 3), type, size, -3, 3);
             var naive = NaiveTensor.Of(x);
-            var expected = NaiveTensor.From([2, size, 3], index =>
-            {
-                var line = Enumerable.Range(0, size).OrderBy(i => naive[[index[0], i, index[2]]]).ToArray();
-                return line[index[1]];
-            });
             if (size <= 100)
             {
+                var expected = NaiveTensor.From([2, size, 3], index =>
+                {
+                    var line = Enumerable.Range(0, size).OrderBy(i => naive[[index[0], i, index[2]]]).ToArray();
+                    return line[index[1]];
+                });
                 Samples.AssertClose(expected, Ops.ArgSort(x, 1), 0, $"{type} {size}");
             }
             var sorted = NaiveTensor.Of(Ops.Sort(x, 1)).Reduce([1], false, line => line.SequenceEqual(line.Order()) ? 1 : 0);

@@ -2,11 +2,14 @@
 
 Weighted minimax polynomials by Remez' exchange, in 40 digits. A coefficient is rounded to the type as soon as it is
 known and the rest are fitted again around it, so that rounding costs next to no accuracy. Needs mpmath.
+
+Run: python3 tests/data/generate/minimax_polynomials.py exp:6:single exp:11:double log:8:single quotient:7:double
+    sin:4:single sin:8:double tanh:5:single tanh:10:double erfnear:7:single erfnear:12:double erffar:6:single
 """
 import struct
 import sys
 
-from mpmath import atan, atanh, cos, erfc, exp, expm1, linspace, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt
+from mpmath import atanh, cos, erfc, exp, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt
 
 mp.dps = 40
 
@@ -90,6 +93,8 @@ sine = near_zero(lambda z: (sin(sqrt(z)) / sqrt(z) - 1) / z, mpf(-1) / 6)
 sine_weight = near_zero(lambda z: abs(z * sqrt(z) / sin(sqrt(z))), "1e-12")
 near_error = near_zero(lambda z: mp.erf(sqrt(z)) / sqrt(z) - 1, 2 / sqrt(pi) - 1)
 near_error_weight = lambda z: 1 / (1 + near_error(z))
+tangent = near_zero(lambda z: (mp.tanh(sqrt(z)) / sqrt(z) - 1) / z, mpf(-1) / 3)
+tangent_weight = near_zero(lambda z: z * sqrt(z) / mp.tanh(sqrt(z)), "1e-12")
 far_error = lambda x: -log(erfc(x))
 far_error_weight = lambda x: erfc(x) / mp.erf(x)
 
@@ -102,6 +107,7 @@ jobs = {
     "log": lambda n, r: rounded("log", logarithm, logarithm_weight, low_root, high_root, n, r),
     "quotient": lambda n, r: rounded("quotient", quotient_logarithm, quotient_weight, 0, place(high_root), n, r),
     "sin": lambda n, r: rounded("sin", sine, sine_weight, 0, mpf("1.6") ** 2, n, r),
+    "tanh": lambda n, r: rounded("tanh", tangent, tangent_weight, 0, mpf("0.55") ** 2, n, r),
     "erfnear": lambda n, r: rounded("erfnear", near_error, near_error_weight, 0, 1, n, r),
     "erffar": lambda n, r: rounded("erffar", far_error, far_error_weight, 1, 4, n, r),
 }

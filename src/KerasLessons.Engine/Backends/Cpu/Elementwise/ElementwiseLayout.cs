@@ -27,23 +27,29 @@ internal sealed unsafe class ElementwiseLayout
         _filled = new int[values];
         _lastUse = LastUses(program, values);
         Array.Fill(_filled, -1);
+        RequireSafeTargets();
         PlaceInputs();
         Calls = new ElementwiseStep.Call[program.Instructions.Count];
-        var copies = new List<(int, int, int)>();
+        var results = new List<(int, int, int)>();
         for (int i = 0; i < Calls.Length; i++)
         {
-            PlaceInstruction(i, copies);
+            PlaceInstruction(i, results);
         }
-        // An output that is an input itself, or a second target of one value.
         var done = new HashSet<int>();
         foreach (var (slot, target) in program.Outputs)
         {
-            if (slot < program.Inputs.Count || !done.Add(slot))
+            if (slot >= program.Inputs.Count && !done.Add(slot))
             {
-                copies.Add((Filled(slot), AddMoving(target), target.DType.Size()));
+                // A second target of one value.
+                results.Add((_place[slot], AddMoving(target), target.DType.Size()));
             }
         }
-        Copies = [.. copies];
+        // Inputs that are outputs themselves are copied first: results may be going to lie on them.
+        Copies = [.. CopiesOfInputs(), .. results];
+        foreach (var (slot, _) in program.Sums)
+        {
+            _ = Filled(slot);
+        }
         Slots = [.. _slots];
     }
 
@@ -56,7 +62,7 @@ internal sealed unsafe class ElementwiseLayout
     public int ScratchBytes => _scratchBytes;
 
     /// <summary>Where the full block of a program's slot lies.</summary>
-    public int Resolve(int slot) => _place[slot];
+    public int Resolve(int slot) => _filled[slot] >= 0 ? _filled[slot] : _place[slot];
 
     private static int[] LastUses(ElementwiseProgram program, int values)
     {
@@ -75,6 +81,26 @@ internal sealed unsafe class ElementwiseLayout
         return last;
     }
 
+    /// <summary>A target may be an input's own array or lie apart; on anything in between, one block would write what another has yet to read.</summary>
+    private void RequireSafeTargets()
+    {
+        foreach (var (_, target) in _program.Outputs)
+        {
+            foreach (var input in _program.Inputs.Select(input => input.Operand))
+            {
+                bool isSame = input.Pointer == target.Pointer && input.Size == target.Size && input.DType.Size() == target.DType.Size();
+                if (!isSame && Overlaps(input, target))
+                {
+                    throw new InvalidOperationException(
+                        $"An elementwise program may write over an input of its own size only; {target.Spec} would lie partly on {input.Spec}.");
+                }
+            }
+        }
+    }
+
+    private static bool Overlaps(Operand input, Operand target) =>
+        input.Pointer < target.Pointer + target.Spec.ByteSize && target.Pointer < input.Pointer + input.Spec.ByteSize;
+
     private void PlaceInputs()
     {
         for (int i = 0; i < _program.Inputs.Count; i++)
@@ -89,7 +115,7 @@ internal sealed unsafe class ElementwiseLayout
                     : ElementwiseStep.SlotKind.Pattern,
                 Base = input.Pointer,
                 ElementSize = input.DType.Size(),
-                ScratchOffset = full || input.Size == 1 ? 0 : FreshScratch(),
+                ScratchOffset = full || input.Size == 1 ? 0 : NewScratch(),
                 Pattern = _program.Inputs[i].Pattern,
             });
         }
@@ -147,6 +173,7 @@ internal sealed unsafe class ElementwiseLayout
         {
             var spread = _slots[_place[slot]];
             spread.Kind = ElementwiseStep.SlotKind.Pattern;
+            // Fresh, for it is filled before the first instruction runs, when a reused one is not free yet.
             spread.ScratchOffset = FreshScratch();
             _filled[slot] = _slots.Count;
             _slots.Add(spread);
@@ -157,17 +184,54 @@ internal sealed unsafe class ElementwiseLayout
     /// <summary>Whether an input that shares the target's memory is still read after this instruction.</summary>
     private bool IsReadLater(Operand target, int index)
     {
-        byte* end = target.Pointer + target.Spec.ByteSize;
         for (int i = 0; i < _program.Inputs.Count; i++)
         {
-            var input = _program.Inputs[i].Operand;
-            bool overlaps = input.Pointer < end && target.Pointer < input.Pointer + input.Spec.ByteSize;
-            if (overlaps && _lastUse[i] > index)
+            if (_lastUse[i] > index && Overlaps(_program.Inputs[i].Operand, target))
             {
                 return true;
             }
         }
         return false;
+    }
+
+    /// <summary>Inputs that are outputs, too; those that go where another of them lies step aside first, as the two may be changing places.</summary>
+    private List<(int, int, int)> CopiesOfInputs()
+    {
+        var aside = new List<(int, int, int)>();
+        var direct = new List<(int, int, int)>();
+        var back = new List<(int, int, int)>();
+        foreach (var (slot, target) in _program.Outputs)
+        {
+            if (slot >= _program.Inputs.Count)
+            {
+                continue;
+            }
+            int size = target.DType.Size();
+            bool isOnAnother = _program.Outputs.Any(
+                other => other.Slot < _program.Inputs.Count && other.Slot != slot && Overlaps(_program.Inputs[other.Slot].Operand, target));
+            if (isOnAnother)
+            {
+                int scratch = AddScratch(size);
+                aside.Add((Filled(slot), scratch, size));
+                back.Add((scratch, AddMoving(target), size));
+            }
+            else
+            {
+                direct.Add((Filled(slot), AddMoving(target), size));
+            }
+        }
+        return [.. aside, .. direct, .. back];
+    }
+
+    private int AddScratch(int elementSize)
+    {
+        _slots.Add(new ElementwiseStep.Slot
+        {
+            Kind = ElementwiseStep.SlotKind.Scratch,
+            ElementSize = elementSize,
+            ScratchOffset = NewScratch(),
+        });
+        return _slots.Count - 1;
     }
 
     private int AddMoving(Operand target)
@@ -205,7 +269,6 @@ internal sealed unsafe class ElementwiseLayout
         return FreshScratch();
     }
 
-    /// <summary>Scratch that no instruction has written; blocks filled before the first instruction need that.</summary>
     private int FreshScratch()
     {
         int offset = _scratchBytes;

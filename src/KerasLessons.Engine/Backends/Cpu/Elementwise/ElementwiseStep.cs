@@ -129,13 +129,14 @@ internal sealed unsafe class ElementwiseStep : Step
         {
             call.Function(slots[call.A], slots[call.B], slots[call.C], slots[call.Result], count);
         }
-        foreach (var (source, target, elementSize) in _copies)
-        {
-            Buffer.MemoryCopy(slots[source], slots[target], (long)count * elementSize, (long)count * elementSize);
-        }
+        // Before the copies, which may lie on an input that is summed.
         foreach (var sum in _sums)
         {
             sum.Add(block, slots[sum.Slot], count);
+        }
+        foreach (var (source, target, elementSize) in _copies)
+        {
+            Buffer.MemoryCopy(slots[source], slots[target], (long)count * elementSize, (long)count * elementSize);
         }
     }
 

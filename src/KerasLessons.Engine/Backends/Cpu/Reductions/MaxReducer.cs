@@ -6,7 +6,9 @@ namespace KerasLessons.Engine.Backends.Cpu.Reductions;
 internal readonly struct MaxReducer<T> : IReducer<T>
     where T : unmanaged, INumber<T>
 {
-    public static T Identity => T.CreateSaturating(double.NegativeInfinity);
+    private static readonly T Least = T.CreateSaturating(double.NegativeInfinity);
+
+    public static T Identity => Least;
 
     public static T Combine(T x, T y) => T.Max(x, y);
 

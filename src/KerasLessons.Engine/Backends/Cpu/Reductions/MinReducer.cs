@@ -6,7 +6,9 @@ namespace KerasLessons.Engine.Backends.Cpu.Reductions;
 internal readonly struct MinReducer<T> : IReducer<T>
     where T : unmanaged, INumber<T>
 {
-    public static T Identity => T.CreateSaturating(double.PositiveInfinity);
+    private static readonly T Greatest = T.CreateSaturating(double.PositiveInfinity);
+
+    public static T Identity => Greatest;
 
     public static T Combine(T x, T y) => T.Min(x, y);
 

@@ -13,7 +13,7 @@ internal readonly struct AxisBounds(int axis, int size)
     public int Resolve<TIndex>(TIndex index)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        long given = long.CreateTruncating(index);
+        long given = Unsafe.SizeOf<TIndex>() == sizeof(int) ? Unsafe.BitCast<TIndex, int>(index) : Unsafe.BitCast<TIndex, long>(index);
         long position = given < 0 ? given + size : given;
         if ((ulong)position >= (ulong)size)
         {

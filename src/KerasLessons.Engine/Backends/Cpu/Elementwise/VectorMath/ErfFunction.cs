@@ -35,7 +35,7 @@ internal readonly struct ErfFunction : IVectorFunction
         {
             near = NearDouble(square);
             var place = (size - Vector512<T>.One) / (size + Lanes.Constant<T>(3));
-            far = Vector512<T>.One - Power(-square) * FarDouble(place);
+            far = Vector512<T>.One - Power(-square) * (Vector512.IsHardwareAccelerated ? FarDouble(place) : FarDoubleApart(place));
         }
         return Lanes.WithSign(Vector512.ConditionalSelect(isNear, Lanes.MultiplyAdd(size, near, size), far), x);
     }
@@ -114,4 +114,9 @@ internal readonly struct ErfFunction : IVectorFunction
         value = Lanes.MultiplyAdd(value, place, -1.0928480591356025);
         return Lanes.MultiplyAdd(value, place, 0.427583576155807);
     }
+
+    /// <summary>Where a vector is made of smaller ones, all of the function is more than the compiler is ready to put in one method.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<T> FarDoubleApart<T>(Vector512<T> place)
+        where T : unmanaged => FarDouble(place);
 }

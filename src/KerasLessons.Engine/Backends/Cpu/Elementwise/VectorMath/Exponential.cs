@@ -32,11 +32,12 @@ internal static class Exponential
     private static Vector512<T> Single<T>(Vector512<T> r)
         where T : unmanaged
     {
-        var value = Lanes.Constant<T>(0.0013839369639754295);
-        value = Lanes.MultiplyAdd(value, r, 0.00836705882102251);
-        value = Lanes.MultiplyAdd(value, r, 0.041667744517326355);
-        value = Lanes.MultiplyAdd(value, r, 0.16666539013385773);
-        return Lanes.MultiplyAdd(value, r, 0.4999999701976776);
+        var value = Lanes.Constant<T>(0.00015035118849482387);
+        value = Lanes.MultiplyAdd(value, r, 0.0013929955894127488);
+        value = Lanes.MultiplyAdd(value, r, 0.008341505192220211);
+        value = Lanes.MultiplyAdd(value, r, 0.041666511446237564);
+        value = Lanes.MultiplyAdd(value, r, 0.16666635870933533);
+        return Lanes.MultiplyAdd(value, r, 0.5);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

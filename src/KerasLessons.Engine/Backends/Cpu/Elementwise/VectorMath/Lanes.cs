@@ -7,11 +7,8 @@ namespace KerasLessons.Engine.Backends.Cpu.Elementwise.VectorMath;
 /// <summary>What the functions are built of; the type tests are decided when the method is compiled.</summary>
 internal static class Lanes
 {
-    /// <summary>Digits after the leading one.</summary>
-    public static int MantissaBits<T>() => typeof(T) == typeof(float) ? 23 : 52;
-
     /// <summary>
-    /// 1.5 times two to the <see cref="MantissaBits{T}"/>: added to a small number, it rounds that to an integer,
+    /// 1.5 · 2^23, or 1.5 · 2^52, where a number's last digit is worth 1: added to a small number, it rounds that to an integer,
     /// which then stands in the lowest bits.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

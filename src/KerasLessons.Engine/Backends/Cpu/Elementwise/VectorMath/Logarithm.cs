@@ -86,8 +86,7 @@ internal static class Logarithm
         Vector512<T> logarithm;
         if (typeof(T) == typeof(float))
         {
-            var square = f * f;
-            logarithm = Lanes.MultiplyAdd(square, Lanes.MultiplyAdd(Single(f, square), f, -0.5), low) + f;
+            logarithm = Lanes.MultiplyAdd(f * f, Lanes.MultiplyAdd(Single(f), f, -0.5), low) + f;
         }
         else
         {
@@ -98,17 +97,18 @@ internal static class Logarithm
         return Lanes.MultiplyAdd(k, Lanes.Constant<T>(0.693145751953125f, 0.693147180369123816490), logarithm);
     }
 
-    /// <summary>R, added up in pairs: a sum of eight terms one after the other is too long a chain to keep the processor busy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Single<T>(Vector512<T> f, Vector512<T> square)
+    private static Vector512<T> Single<T>(Vector512<T> f)
         where T : unmanaged
     {
-        var last = Lanes.MultiplyAdd(f, Lanes.Constant<T>(-0.07622412592172623), 0.12764455378055573);
-        var third = Lanes.MultiplyAdd(f, Lanes.Constant<T>(-0.13161292672157288), 0.14200785756111145);
-        var second = Lanes.MultiplyAdd(f, Lanes.Constant<T>(-0.16623333096504211), 0.20001265406608582);
-        var first = Lanes.MultiplyAdd(f, Lanes.Constant<T>(-0.250008225440979), 0.3333333134651184);
-        return Lanes.MultiplyAdd(
-            Lanes.MultiplyAdd(last, square, third), square * square, Lanes.MultiplyAdd(second, square, first));
+        var value = Lanes.Constant<T>(-0.07622412592172623);
+        value = Lanes.MultiplyAdd(value, f, 0.12764455378055573);
+        value = Lanes.MultiplyAdd(value, f, -0.13161292672157288);
+        value = Lanes.MultiplyAdd(value, f, 0.14200785756111145);
+        value = Lanes.MultiplyAdd(value, f, -0.16623333096504211);
+        value = Lanes.MultiplyAdd(value, f, 0.20001265406608582);
+        value = Lanes.MultiplyAdd(value, f, -0.250008225440979);
+        return Lanes.MultiplyAdd(value, f, 0.3333333134651184);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace KerasLessons.Engine.Backends.Cpu.Elementwise.VectorMath;
 
@@ -18,15 +19,55 @@ internal static unsafe class VectorLoop
     {
         nint rest = count % Vector512<T>.Count;
         nint whole = count - rest;
-        RunWhole<TFunction, T>((T*)a, (T*)result, whole);
+        if (whole != 0)
+        {
+            RunWhole<TFunction, T>((T*)a, (T*)result, whole);
+        }
         if (rest != 0)
         {
             T* few = stackalloc T[Vector512<T>.Count];
-            // Ones are ordinary arguments to every function.
-            Vector512<T>.One.Store(few);
-            Unsafe.CopyBlockUnaligned(few, (T*)a + whole, (uint)(rest * sizeof(T)));
+            CopyFew((T*)a + whole, few, rest, isPadded: true);
             RunWhole<TFunction, T>(few, few, Vector512<T>.Count);
-            Unsafe.CopyBlockUnaligned((T*)result + whole, few, (uint)(rest * sizeof(T)));
+            CopyFew(few, (T*)result + whole, rest, isPadded: false);
+        }
+    }
+
+    /// <summary>Copies less than a vector out of a padded one, or into it; the padding are ones, ordinary arguments to every function.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyFew<T>(T* source, T* target, nint count, bool isPadded)
+        where T : unmanaged
+    {
+        if (!Avx512F.IsSupported)
+        {
+            if (isPadded)
+            {
+                Vector512<T>.One.Store(target);
+            }
+            Unsafe.CopyBlockUnaligned(target, source, (uint)(count * sizeof(T)));
+        }
+        else if (typeof(T) == typeof(float))
+        {
+            var mask = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)count)).AsSingle();
+            if (isPadded)
+            {
+                Avx512F.MaskLoad((float*)source, mask, Vector512<float>.One).Store((float*)target);
+            }
+            else
+            {
+                Avx512F.MaskStore((float*)target, mask, Vector512.Load((float*)source));
+            }
+        }
+        else
+        {
+            var mask = Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).AsDouble();
+            if (isPadded)
+            {
+                Avx512F.MaskLoad((double*)source, mask, Vector512<double>.One).Store((double*)target);
+            }
+            else
+            {
+                Avx512F.MaskStore((double*)target, mask, Vector512.Load((double*)source));
+            }
         }
     }
 
