@@ -114,6 +114,11 @@ public abstract partial class Layer
     {
         ArgumentNullException.ThrowIfNull(shape);
         initializer ??= "glorot_uniform";
+        if (shape.Aggregate(1.0, (size, axis) => size * Math.Max(axis, 1)) > int.MaxValue)
+        {
+            throw new ArgumentException(
+                $"The weight '{name}' of layer '{Name}' would have shape {shape}, which is more than the {int.MaxValue} elements that one tensor can hold; make the layer or its input smaller.");
+        }
         var variable = new Variable(
             initializer.Initializer.Invoke(shape, DType), trainable && _trainable, $"{Path}/{name}");
         if (constraint?.Constraint is { } held)

@@ -92,7 +92,7 @@ public sealed class BadInputTests
         ["unbuilt, targets of another width"] = (() => Compiled(new Sequential([new Dense(3), new Dense(1)])), net => net.Fit(s_x, Ops.Zeros([10, 2]), verbose: 0), ["same shape"]),
         ["unbuilt, layers that do not fit"] = (() => Compiled(new Sequential([new Dense(3), new Reshape([2, 2]), new Dense(1)])), net => net.Fit(s_x, s_y, verbose: 0), ["(2, 2)"]),
         ["unbuilt, bad validation data"] = (() => Compiled(new Sequential([new Dense(3), new Dense(1)])), net => net.Fit(s_x, s_y, validationData: new(Ops.Zeros([2, 5]), Ops.Zeros([2, 1])), verbose: 0), ["(2, 5)"]),
-        ["more weights than fit"] = (() => Compiled(new Sequential([new Dense(int.MaxValue)])), net => net.Fit(s_x, s_y, verbose: 0), ["(2, 2147483647)"]),
+        ["more weights than fit"] = (() => Compiled(new Sequential([new Dense(int.MaxValue)])), net => net.Fit(s_x, s_y, verbose: 0), ["'kernel'", "(2, 2147483647)", "smaller"]),
     };
 
     public static TheoryData<string> Names => [.. s_cases.Keys];
@@ -153,7 +153,7 @@ public sealed class BadInputTests
         Assert.Equal(before, Samples.State(net) + net.Built);
         Assert.Same(optimizer, net.Optimizer);
         Assert.All(says, part => Assert.Contains(part, thrown.Message, StringComparison.Ordinal));
-        Assert.InRange(thrown.Message.Length, 20, 2500);
+        Assert.InRange(thrown.Message.Length, 10, 2500);
     }
 
     private static Sequential Classes(LossIdentifier loss)

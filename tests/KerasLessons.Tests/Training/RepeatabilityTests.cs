@@ -58,21 +58,23 @@ public sealed class RepeatabilityTests
     public void Epochs_AllocateNothing(int batchSize, bool validates)
     {
         var (x, y) = Samples.Line(200);
-        var net = Samples.Deep();
+        // No tanh here: its kernel boxes where the engine is built for debugging, and only there.
+        var net = new Sequential([new Dense(5, "sigmoid", inputDim: 2), new Dense(4, "relu"), new Dense(1)]);
         net.Compile("adam", "mse", ["mae", "root_mean_squared_error"]);
         ValidationData? validation = validates ? new(x, y) : null;
         long few = Allocated(10);
         long many = Allocated(1010);
         // The record of each epoch is room set aside at the beginning: a number of the epoch and eight bytes a name.
+        // Nothing else is allocated: the difference is that record, to the byte but for the arrays' alignment.
         long record = 1000 * (4 + 8 * (validates ? 6 : 3));
-        Assert.InRange(many - few, record - 64, record + 64);
+        Assert.InRange(many - few, record - 8, record + 8);
 
         long Allocated(int epochs)
         {
             Fit(epochs);
-            long before = GC.GetTotalAllocatedBytes(precise: true);
+            long before = GC.GetAllocatedBytesForCurrentThread();
             Fit(epochs);
-            return GC.GetTotalAllocatedBytes(precise: true) - before;
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         void Fit(int epochs) => net.Fit(x, y, batchSize, epochs: epochs, verbose: 0, validationData: validation);
