@@ -32,7 +32,7 @@ public sealed class RegularizerTests
         Assert.IsType<L1L2>(Regularizers.Get("l1_l2"));
         Assert.IsType<OrthogonalRegularizer>(Regularizers.Get("orthogonal_regularizer"));
         Assert.StartsWith(
-            "Could not interpret regularizer identifier: L3. Known names: L1, L1L2, L2,",
+            "Could not interpret regularizer identifier: L3. Did you mean \"l1\"? Known names: l1, l1_l2, l2,",
             Assert.Throws<ArgumentException>(() => Regularizers.Get("L3")).Message);
     }
 
