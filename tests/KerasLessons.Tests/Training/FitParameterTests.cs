@@ -16,7 +16,7 @@ public sealed class FitParameterTests
         ["y"] = () => s_y * 2f,
         ["batches"] = () => new (Tensor, Tensor)[] { (s_x, s_y) },
         ["Triples.batches"] = () => new (Tensor, Tensor, Tensor)[] { (s_x, s_y, Ops.Ones([12])) },
-        ["batchSize"] = () => 5,
+        ["batchSize"] = () => 3,
         ["epochs"] = () => 3,
         ["verbose"] = () => (Verbosity)2,
         ["callbacks"] = () => new Callback[] { new RecordingCallback(call => Config.Output.Write(call)) },

@@ -138,9 +138,11 @@ public sealed class FitPropertyTests
         /// <summary>An integer from <paramref name="from"/> to below <paramref name="to"/>.</summary>
         public int Int(int from, int to)
         {
-            int number = numbers[_next % numbers.Length] + 7 * (_next / numbers.Length);
-            _next++;
-            return from + (int)((uint)number * 2654435761 % (uint)(to - from));
+            // The same few numbers must not make the same few choices, so their place is mixed in.
+            uint mixed = (uint)numbers[_next % numbers.Length] + 0x9E3779B9u * (uint)++_next;
+            mixed = (mixed ^ (mixed >> 16)) * 0x85EBCA6Bu;
+            mixed = (mixed ^ (mixed >> 13)) * 0xC2B2AE35u;
+            return from + (int)((mixed ^ (mixed >> 16)) % (uint)(to - from));
         }
 
         public bool OneIn(int count) => Int(0, count) == 0;
