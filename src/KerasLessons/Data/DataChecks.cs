@@ -47,7 +47,7 @@ internal static class DataChecks
     /// <param name="checkFinite">Whether NaN and infinity are refused.</param>
     /// <param name="owner">What stands before the arrays' names in messages: <c>"validation "</c>.</param>
     public static DataSet Prepare(
-        Tensor x, Tensor? y, Tensor? sampleWeight, DType inputType, DType outputType, bool checkFinite, string owner)
+        Tensor x, Tensor? y, Tensor? sampleWeight, DType inputType, DType outputType, bool checkFinite, string owner = "")
     {
         x = WithRows(x, $"{owner}x");
         x = x.Rank == 1 ? Ops.ExpandDims(x, -1) : x;

@@ -12,6 +12,10 @@ internal sealed class MeteredBatches(BatchSource source, int lastEpoch) : BatchS
 
     public override int? BatchCount => source.BatchCount;
 
+    public override bool IsForeseen => source.IsForeseen;
+
+    public override IReadOnlyList<Batch> Foreseen => source.Foreseen;
+
     public override bool IsOneFixedBatch => source.IsOneFixedBatch;
 
     public override Batch Current => source.Current;

@@ -31,14 +31,14 @@ internal abstract class TrainingWorkload(string name, int batchSize, int epochs)
     {
         int count = Math.Max(4, epochs);
         var model = RunAndKeep();
-        var data = DataChecks.Prepare(X, Y, null, null, DType.Float32, checkFinite: false);
-        using var batches = new MeteredBatches(new ArrayBatches(data, batchSize, shuffle: true, 1), count - 1);
+        var data = DataChecks.Prepare(X, Y, null, DType.Float32, DType.Float32, checkFinite: false);
+        using var batches = new MeteredBatches(new ArrayBatches(data, batchSize, shuffle: true), count - 1);
         new FitLoop(model, model.Trainer!).Fit(batches, null, new FitSettings
         {
             Epochs = count,
             InitialEpoch = 0,
             Verbose = 0,
-            Callbacks = new CallbackList(model, null),
+            Callbacks = new CallbackList(null),
         });
         return batches.BytesPerStep;
     }
