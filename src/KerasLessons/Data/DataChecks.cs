@@ -45,36 +45,36 @@ internal static class DataChecks
     /// <param name="inputType">Type of floating-point inputs.</param>
     /// <param name="outputType">Type of floating-point targets, and of weights.</param>
     /// <param name="checkFinite">Whether NaN and infinity are refused.</param>
+    /// <param name="owner">What stands before the arrays' names in messages: <c>"validation "</c>.</param>
     public static DataSet Prepare(
-        Tensor x, Tensor? y, Tensor? sampleWeight, DType inputType, DType outputType, bool checkFinite)
+        Tensor x, Tensor? y, Tensor? sampleWeight, DType inputType, DType outputType, bool checkFinite, string owner = "")
     {
-        ArgumentNullException.ThrowIfNull(x);
-        x = WithRows(x, "x");
+        x = WithRows(x, $"{owner}x");
         x = x.Rank == 1 ? Ops.ExpandDims(x, -1) : x;
         if (y is not null)
         {
-            y = WithRows(y, "y");
+            y = WithRows(y, $"{owner}y");
         }
         if (sampleWeight is not null)
         {
-            sampleWeight = WithRows(sampleWeight, "sampleWeight");
+            sampleWeight = WithRows(sampleWeight, $"{owner}sampleWeight");
         }
         if ((y is not null && y.Shape[0] != x.Shape[0]) || (sampleWeight is not null && sampleWeight.Shape[0] != x.Shape[0]))
         {
-            string targets = y is null ? "" : $", 'y' sizes: {y.Shape[0]}";
-            string weights = sampleWeight is null ? "" : $", 'sampleWeight' sizes: {sampleWeight.Shape[0]}";
+            string targets = y is null ? "" : $", '{owner}y' sizes: {y.Shape[0]}";
+            string weights = sampleWeight is null ? "" : $", '{owner}sampleWeight' sizes: {sampleWeight.Shape[0]}";
             throw new ArgumentException(
-                $"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples. Received: 'x' sizes: {x.Shape[0]}{targets}{weights}.");
+                $"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples. Received: '{owner}x' sizes: {x.Shape[0]}{targets}{weights}.");
         }
         if (x.Shape[0] == 0)
         {
-            throw new ArgumentException($"There are no samples. Received x of shape {x.Shape}; give one row or more.");
+            throw new ArgumentException($"There are no samples. Received {owner}x of shape {x.Shape}; give one row or more.");
         }
         if (checkFinite)
         {
-            RequireFinite(x, "x");
-            RequireFinite(y, "y");
-            RequireFinite(sampleWeight, "sampleWeight");
+            RequireFinite(x, $"{owner}x");
+            RequireFinite(y, $"{owner}y");
+            RequireFinite(sampleWeight, $"{owner}sampleWeight");
         }
         return new DataSet(InType(x, inputType), y is null ? null : InType(y, outputType), sampleWeight?.Cast(outputType), 0, x.Shape[0]);
     }
@@ -103,16 +103,21 @@ internal static class DataChecks
         int training = (int)Math.Floor(data.Count * (1 - validationSplit));
         if (training == 0 || training == data.Count)
         {
+            string samples = data.Count == 1 ? "1 sample" : $"{data.Count} samples";
             throw new ArgumentException(FormattableString.Invariant(
-                $"Training data contains {data.Count} samples, which is not sufficient to split it into a validation and training set as specified by validationSplit={validationSplit}. ") +
-                "Either provide more data, or a different value for validationSplit.");
+                $"The data is not sufficient to be split into a part for training and a part for validation. Received: {samples}, validationSplit={validationSplit}; ") +
+                "give more samples or another validationSplit.");
         }
         return (data with { Count = training }, data with { First = training, Count = data.Count - training });
     }
 
-    private static Tensor WithRows(Tensor array, string name) => array.Rank == 0
-        ? throw new ArgumentException($"{name} must have one row a sample; received a single number. Give an array.")
-        : array;
+    /// <summary>The array, unless it is missing or has no rows.</summary>
+    public static Tensor WithRows(Tensor? array, string name) => array switch
+    {
+        null => throw new ArgumentNullException(null, $"{name} must have one row a sample; received null. Give an array or a tensor."),
+        { Rank: 0 } => throw new ArgumentException($"{name} must have one row a sample; received a single number. Give an array."),
+        _ => array,
+    };
 
     private static Tensor InType(Tensor array, DType type) => array.DType.IsFloat() ? array.Cast(type) : array;
 

@@ -47,7 +47,7 @@ public abstract partial class Model
         if (loss is { Loss.Reduction: Reduction.None })
         {
             throw new ArgumentException(
-                $"Training needs one number to make small, and the loss '{loss.Loss.Name}' gives one a sample. Received: reduction=None; use another reduction.");
+                $"Training needs one number to make small, and the loss '{loss.Loss.Name}' gives one for each sample. Received: reduction=None; use another reduction.");
         }
         RequireMetrics(metrics, nameof(metrics));
         RequireMetrics(weightedMetrics, nameof(weightedMetrics));

@@ -51,7 +51,7 @@ public abstract partial class Model
         CancellationToken cancellationToken = default)
     {
         var trainer = RequireTrainer(nameof(Fit));
-        ArgumentNullException.ThrowIfNull(y);
+        DataChecks.WithRows(y, nameof(y));
         var settings = Settings(
             epochs, verbose, callbacks, initialEpoch, stepsPerEpoch, validationSteps, validationFreq, cancellationToken);
         int size = DataChecks.BatchSize(batchSize, DefaultBatchSize, nameof(batchSize));
@@ -220,19 +220,16 @@ public abstract partial class Model
 
     private BatchSource Source(ValidationData validation, int batchSize, bool checkFinite) => validation.Batches is { } batches
         ? new MappedBatches<(Tensor X, Tensor Y, Tensor? SampleWeight)>(
-            batches, batch => PrepareTargets(batch.X, batch.Y, batch.SampleWeight))
-        : new ArrayBatches(PrepareData(validation.X!, validation.Y, validation.SampleWeight, checkFinite), batchSize, shuffle: false);
+            batches, batch => PrepareTargets(batch.X, batch.Y, batch.SampleWeight, "validation "))
+        : new ArrayBatches(
+            PrepareData(validation.X!, validation.Y, validation.SampleWeight, checkFinite, "validation "), batchSize, shuffle: false);
 
-    private DataSet PrepareTargets(Tensor x, Tensor y, Tensor? sampleWeight)
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        return PrepareData(x, y, sampleWeight, checkFinite: false);
-    }
+    private DataSet PrepareTargets(Tensor x, Tensor y, Tensor? sampleWeight, string owner = "") =>
+        PrepareData(x, DataChecks.WithRows(y, $"{owner}y"), sampleWeight, checkFinite: false, owner);
 
     /// <summary>Checks data and brings it into the types that the model computes in.</summary>
-    private DataSet PrepareData(Tensor x, Tensor? y, Tensor? sampleWeight, bool checkFinite) =>
-        DataChecks.Prepare(x, y, sampleWeight, InputDType, OutputDType, checkFinite);
+    private DataSet PrepareData(Tensor x, Tensor? y, Tensor? sampleWeight, bool checkFinite, string owner = "") =>
+        DataChecks.Prepare(x, y, sampleWeight, InputDType, OutputDType, checkFinite, owner);
 
     /// <summary>The type that floating-point inputs are given: that of the first layer.</summary>
     private DType InputDType => Layers.Count > 0 ? Layers[0].DType : DType;

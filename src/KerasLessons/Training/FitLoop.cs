@@ -20,7 +20,7 @@ internal sealed class FitLoop(Model model, Trainer trainer)
     /// <summary>Trains; whatever does not fit and can be known beforehand is refused before anything has changed.</summary>
     public History Fit(BatchSource training, BatchSource? validation, FitSettings settings)
     {
-        trainer.Prepare(training.Foreseen, validation?.Foreseen ?? []);
+        trainer.Prepare(training.Foreseen, validation?.Foreseen ?? [], isValidation: true);
         var history = new History(model, settings.Epochs - settings.InitialEpoch);
         var callbacks = settings.Callbacks;
         callbacks.Attach(model);

@@ -50,7 +50,8 @@ internal sealed class Trainer
     /// </summary>
     /// <param name="training">Batches to train on, one of each size.</param>
     /// <param name="test">Batches to evaluate, one of each size.</param>
-    public void Prepare(IReadOnlyList<Batch> training, IReadOnlyList<Batch> test)
+    /// <param name="isValidation">Whether the batches to evaluate are validation data, which a message is to say.</param>
+    public void Prepare(IReadOnlyList<Batch> training, IReadOnlyList<Batch> test, bool isValidation = false)
     {
         if (_loss is null)
         {
@@ -63,7 +64,7 @@ internal sealed class Trainer
         try
         {
             Check(training, _train, Gradients);
-            Check(test, _test, TestStep);
+            CheckTest(test, isValidation);
             if (training.Count > 0)
             {
                 BuildOptimizer();
@@ -156,6 +157,18 @@ internal sealed class Trainer
                 _loss!.CheckTargets(targets, Shape.Create([targets.Shape[0], .. output.Skip(1)]));
                 seen = targets;
             }
+        }
+    }
+
+    private void CheckTest(IReadOnlyList<Batch> batches, bool isValidation)
+    {
+        try
+        {
+            Check(batches, _test, TestStep);
+        }
+        catch (ArgumentException refused) when (isValidation)
+        {
+            throw new ArgumentException($"The validation data does not fit the model: {refused.Message}", refused);
         }
     }
 
