@@ -40,16 +40,28 @@ internal static class RaceCommand
 
     private static RaceResult Race(IWorkload workload, Peer? peer, int runs)
     {
-        PeerThreads threads = peer is null ? default : PeerThreads.All.MinBy(setting => peer.TryMeasure(workload, setting)?.Milliseconds ?? double.PositiveInfinity);
+        // Settings from best to worst. Two torch threads can win a quiet trial and then take minutes on a busy machine:
+        // a setting that does not come back in time is out of the race, and the next one races from the beginning.
+        Queue<PeerThreads> settings = new(peer is null ? [] : PeerThreads.All.OrderBy(
+            setting => peer.TryMeasure(workload, setting)?.Milliseconds ?? double.PositiveInfinity));
         var ours = new List<Measurement>();
         var theirs = new List<Measurement>();
-        for (int i = 0; i < runs; i++)
+        while (ours.Count < runs)
         {
             ours.Add(Measure(workload));
-            if (peer is not null)
+            if (settings.Count == 0)
             {
-                theirs.Add(peer.TryMeasure(workload, threads)
-                    ?? throw new InvalidOperationException($"The peers' script failed, or took too long, at {workload.Name}."));
+                continue;
+            }
+            if (peer!.TryMeasure(workload, settings.Peek()) is { } measured)
+            {
+                theirs.Add(measured);
+            }
+            else
+            {
+                settings.Dequeue();
+                ours.Clear();
+                theirs.Clear();
             }
         }
         return new RaceResult(
@@ -57,9 +69,9 @@ internal static class RaceCommand
             Stopwatches.Median(ours.Select(run => run.Milliseconds)),
             Stopwatches.Median(ours.Select(run => run.FirstMilliseconds)),
             ours.Max(run => run.BytesPerStep),
-            peer is null ? null : Stopwatches.Median(theirs.Select(run => run.Milliseconds)),
-            peer is null ? null : Stopwatches.Median(theirs.Select(run => run.FirstMilliseconds)),
-            peer is null ? null : $"{threads}");
+            theirs.Count == 0 ? null : Stopwatches.Median(theirs.Select(run => run.Milliseconds)),
+            theirs.Count == 0 ? null : Stopwatches.Median(theirs.Select(run => run.FirstMilliseconds)),
+            theirs.Count == 0 ? null : $"{settings.Peek()}");
     }
 
     private static Measurement Measure(IWorkload workload)
