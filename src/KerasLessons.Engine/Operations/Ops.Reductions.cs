@@ -7,91 +7,91 @@ public static partial class Ops
 {
     /// <summary>Sum of the elements along axes.</summary>
     /// <param name="x">Values; truth values count as integers.</param>
-    /// <param name="axes">Axes to sum over, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes to sum over, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the summed axes stay, with size 1.</param>
-    public static Tensor Sum(Tensor x, int[]? axes = null, bool keepDims = false)
+    public static Tensor Sum(Tensor x, Axes axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
-        var normal = ShapeRules.NormalizeAxes(axes ?? [], x.Rank);
-        return axes is { Length: 0 } || normal.Length == 0 ? x : Apply(new Sum([.. normal], keepDims), x);
+        var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
+        return axis.Named is { Length: 0 } || normal.Length == 0 ? x : Apply(new Sum([.. normal], keepDims), x);
     }
 
     /// <summary>Arithmetic mean Σx / n along axes.</summary>
     /// <param name="x">Values; integers give float64.</param>
-    /// <param name="axes">Axes to average over, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes to average over, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Mean(Tensor x, int[]? axes = null, bool keepDims = false)
+    public static Tensor Mean(Tensor x, Axes axis = default, bool keepDims = false)
     {
         x = ToFloat(x);
         int count = 1;
-        foreach (int axis in ShapeRules.NormalizeAxes(axes ?? [], x.Rank))
+        foreach (int along in ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank))
         {
-            count *= x.Shape[axis];
+            count *= x.Shape[along];
         }
-        return axes is { Length: 0 } ? x : Sum(x, axes, keepDims) / (double)count;
+        return axis.Named is { Length: 0 } ? x : Sum(x, axis, keepDims) / (double)count;
     }
 
     /// <summary>Variance Σ(x − mean)² / n along axes.</summary>
     /// <param name="x">Values; integers give float64.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Variance(Tensor x, int[]? axes = null, bool keepDims = false) =>
-        Mean(Square(ToFloat(x) - Mean(x, axes, keepDims: true)), axes, keepDims);
+    public static Tensor Variance(Tensor x, Axes axis = default, bool keepDims = false) =>
+        Mean(Square(ToFloat(x) - Mean(x, axis, keepDims: true)), axis, keepDims);
 
     /// <summary>Standard deviation √variance along axes.</summary>
     /// <param name="x">Values; integers give float64.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Std(Tensor x, int[]? axes = null, bool keepDims = false) => Sqrt(Variance(x, axes, keepDims));
+    public static Tensor Std(Tensor x, Axes axis = default, bool keepDims = false) => Sqrt(Variance(x, axis, keepDims));
 
     /// <summary>Greatest element along axes; NaN if there is one.</summary>
     /// <param name="x">Values.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public static Tensor Max(Tensor x, int[]? axes = null, bool keepDims = false)
+    public static Tensor Max(Tensor x, Axes axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
-        var normal = ShapeRules.NormalizeAxes(axes ?? [], x.Rank);
+        var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
         return normal.Length == 0 ? x : Apply(new Max([.. normal], keepDims), x);
     }
 
     /// <summary>Least element along axes; NaN if there is one.</summary>
     /// <param name="x">Values.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public static Tensor Min(Tensor x, int[]? axes = null, bool keepDims = false)
+    public static Tensor Min(Tensor x, Axes axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
-        var normal = ShapeRules.NormalizeAxes(axes ?? [], x.Rank);
+        var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
         return normal.Length == 0 ? x : Apply(new Min([.. normal], keepDims), x);
     }
 
     /// <summary>Product of the elements along axes.</summary>
     /// <param name="x">Values.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Prod(Tensor x, int[]? axes = null, bool keepDims = false)
+    public static Tensor Prod(Tensor x, Axes axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
-        var normal = ShapeRules.NormalizeAxes(axes ?? [], x.Rank);
+        var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
         return normal.Length == 0 ? x : Apply(new Prod([.. normal], keepDims), x);
     }
 
     /// <summary>Whether all elements along axes are true.</summary>
     /// <param name="x">Truth values; numbers count as true where they are not 0.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor All(Tensor x, int[]? axes = null, bool keepDims = false) =>
-        Equal(Sum(Cast(LogicalNot(x), DType.Int32), axes, keepDims), 0.0);
+    public static Tensor All(Tensor x, Axes axis = default, bool keepDims = false) =>
+        Equal(Sum(Cast(LogicalNot(x), DType.Int32), axis, keepDims), 0.0);
 
     /// <summary>Whether any element along axes is true.</summary>
     /// <param name="x">Truth values; numbers count as true where they are not 0.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Any(Tensor x, int[]? axes = null, bool keepDims = false) =>
-        NotEqual(Sum(Cast(Cast(x, DType.Bool), DType.Int32), axes, keepDims), 0.0);
+    public static Tensor Any(Tensor x, Axes axis = default, bool keepDims = false) =>
+        NotEqual(Sum(Cast(Cast(x, DType.Bool), DType.Int32), axis, keepDims), 0.0);
 
     /// <summary>Position of the greatest element, the first of equal ones, as int64.</summary>
     /// <param name="x">Values.</param>
@@ -109,16 +109,16 @@ public static partial class Ops
 
     /// <summary>ln Σ e^x along axes, without overflow.</summary>
     /// <param name="x">Values; integers give float64.</param>
-    /// <param name="axes">Axes, negative ones from the back; all when left out.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor LogSumExp(Tensor x, int[]? axes = null, bool keepDims = false)
+    public static Tensor LogSumExp(Tensor x, Axes axis = default, bool keepDims = false)
     {
         x = ToFloat(x);
-        var max = StopGradient(Max(x, axes, keepDims: true));
+        var max = StopGradient(Max(x, axis, keepDims: true));
         // Where all are −∞ the difference would be NaN; 0 in the maximum's place gives ln 0 = −∞.
         max = Where(IsFinite(max), max, ZerosLike(max));
-        var result = Log(Sum(Exp(x - max), axes, keepDims: true)) + max;
-        return keepDims ? result : Reshape(result, ShapeRules.Reduce(x.Shape, ShapeRules.NormalizeAxes(axes ?? [], x.Rank), false));
+        var result = Log(Sum(Exp(x - max), axis, keepDims: true)) + max;
+        return keepDims ? result : Reshape(result, ShapeRules.Reduce(x.Shape, ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank), false));
     }
 
     /// <summary>e^x / Σ e^x along one axis, without overflow.</summary>

@@ -126,82 +126,42 @@ public sealed partial class Tensor
     public Tensor StopGradient() => Ops.StopGradient(this);
 
     /// <summary>Sum along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Sum(int[]? axes = null, bool keepDims = false) => Ops.Sum(this, axes, keepDims);
-
-    /// <summary>Sum along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor Sum(int axis, bool keepDims = false) => Ops.Sum(this, [axis], keepDims);
+    public Tensor Sum(Axes axis = default, bool keepDims = false) => Ops.Sum(this, axis, keepDims);
 
     /// <summary>Mean along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Mean(int[]? axes = null, bool keepDims = false) => Ops.Mean(this, axes, keepDims);
-
-    /// <summary>Mean along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor Mean(int axis, bool keepDims = false) => Ops.Mean(this, [axis], keepDims);
+    public Tensor Mean(Axes axis = default, bool keepDims = false) => Ops.Mean(this, axis, keepDims);
 
     /// <summary>Variance Σ(x − mean)² / n along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Variance(int[]? axes = null, bool keepDims = false) => Ops.Variance(this, axes, keepDims);
-
-    /// <summary>Variance Σ(x − mean)² / n along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor Variance(int axis, bool keepDims = false) => Ops.Variance(this, [axis], keepDims);
+    public Tensor Variance(Axes axis = default, bool keepDims = false) => Ops.Variance(this, axis, keepDims);
 
     /// <summary>Standard deviation along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Std(int[]? axes = null, bool keepDims = false) => Ops.Std(this, axes, keepDims);
-
-    /// <summary>Standard deviation along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor Std(int axis, bool keepDims = false) => Ops.Std(this, [axis], keepDims);
+    public Tensor Std(Axes axis = default, bool keepDims = false) => Ops.Std(this, axis, keepDims);
 
     /// <summary>Greatest element along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Max(int[]? axes = null, bool keepDims = false) => Ops.Max(this, axes, keepDims);
-
-    /// <summary>Greatest element along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor Max(int axis, bool keepDims = false) => Ops.Max(this, [axis], keepDims);
+    public Tensor Max(Axes axis = default, bool keepDims = false) => Ops.Max(this, axis, keepDims);
 
     /// <summary>Least element along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Min(int[]? axes = null, bool keepDims = false) => Ops.Min(this, axes, keepDims);
-
-    /// <summary>Least element along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor Min(int axis, bool keepDims = false) => Ops.Min(this, [axis], keepDims);
+    public Tensor Min(Axes axis = default, bool keepDims = false) => Ops.Min(this, axis, keepDims);
 
     /// <summary>Product along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Prod(int[]? axes = null, bool keepDims = false) => Ops.Prod(this, axes, keepDims);
-
-    /// <summary>Product along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor Prod(int axis, bool keepDims = false) => Ops.Prod(this, [axis], keepDims);
+    public Tensor Prod(Axes axis = default, bool keepDims = false) => Ops.Prod(this, axis, keepDims);
 
     /// <summary>ln Σ e^x along axes, all when left out.</summary>
-    /// <param name="axes">Axes, negative ones from the back.</param>
+    /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor LogSumExp(int[]? axes = null, bool keepDims = false) => Ops.LogSumExp(this, axes, keepDims);
-
-    /// <summary>ln Σ e^x along one axis.</summary>
-    /// <param name="axis">Axis, negative from the back.</param>
-    /// <param name="keepDims">Whether the axis stays, with size 1.</param>
-    public Tensor LogSumExp(int axis, bool keepDims = false) => Ops.LogSumExp(this, [axis], keepDims);
+    public Tensor LogSumExp(Axes axis = default, bool keepDims = false) => Ops.LogSumExp(this, axis, keepDims);
 }

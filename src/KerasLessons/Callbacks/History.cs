@@ -1,3 +1,5 @@
+using KerasLessons.Text;
+
 namespace KerasLessons;
 
 /// <summary>What Fit returns: for each epoch the loss and metrics.</summary>
@@ -38,6 +40,12 @@ public sealed class History
 
     /// <summary>Whether anything of that name was recorded.</summary>
     public bool Contains(string name) => _values.ContainsKey(name);
+
+    /// <summary>How many epochs there were, and each number's first and last value: <c>30 epochs - loss: 28.0844 to 0.3219</c>.</summary>
+    public override string ToString() => string.Join(
+        " - ",
+        _names.Select(name => $"{name}: {ProgressText.Value(_values[name][0])} to {ProgressText.Value(_values[name][^1])}")
+            .Prepend(_epochs.Count == 1 ? "1 epoch" : $"{_epochs.Count} epochs"));
 
     internal void Add(int epoch, ReadOnlySpan<(string Name, double Value)> numbers)
     {

@@ -46,12 +46,13 @@ public abstract partial class Optimizer
     }
 
     /// <summary>Runs one step, given pairs of gradient and variable.</summary>
-    /// <param name="gradientsAndVariables">The pairs: <c>optimizer.ApplyGradients((slope, beta))</c>.</param>
+    /// <param name="gradientsAndVariables">The pairs: <c>optimizer.ApplyGradients((slope, beta))</c> or <c>optimizer.ApplyGradients(gradients.Zip(variables))</c>.</param>
     /// <exception cref="ArgumentException">As in <see cref="Apply"/>.</exception>
-    public void ApplyGradients(params IReadOnlyList<(Tensor? Gradient, Variable Variable)> gradientsAndVariables)
+    public void ApplyGradients(params IEnumerable<(Tensor? Gradient, Variable Variable)> gradientsAndVariables)
     {
         ArgumentNullException.ThrowIfNull(gradientsAndVariables);
-        Apply([.. gradientsAndVariables.Select(pair => pair.Gradient)], [.. gradientsAndVariables.Select(pair => pair.Variable)]);
+        var pairs = gradientsAndVariables.ToArray();
+        Apply([.. pairs.Select(pair => pair.Gradient)], [.. pairs.Select(pair => pair.Variable)]);
     }
 
     /// <summary>

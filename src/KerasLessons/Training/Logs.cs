@@ -24,8 +24,8 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
         ? value
         : throw new KeyNotFoundException($"There is no '{key}' in these logs; they hold {(Count == 0 ? "nothing" : string.Join(", ", Keys))}.");
 
-    /// <summary>The loss.</summary>
-    public static implicit operator double(Logs logs)
+    /// <summary>The loss. Asked for in so many words, so that printing the logs shows all of them.</summary>
+    public static explicit operator double(Logs logs)
     {
         ArgumentNullException.ThrowIfNull(logs);
         return logs["loss"];

@@ -31,7 +31,7 @@ public sealed class EvaluatePredictTests
         var logs = net.Evaluate(_x, _y, verbose: 0);
         Assert.Equal(["loss", "mae", "mse"], logs.Keys);
         Assert.Equal(3, logs.Count);
-        double loss = logs;
+        double loss = (double)logs;
         Assert.Equal(logs["loss"], loss);
         Assert.True(logs.TryGetValue("mae", out double error) && error == logs["mae"] && logs.ContainsKey("mae") && !logs.ContainsKey("auc"));
         Assert.Contains("loss, mae, mse", Assert.Throws<KeyNotFoundException>(() => logs["auc"]).Message, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class EvaluatePredictTests
         var net = Samples.LineNet();
         net.Compile("sgd", "mse");
         Assert.Equal(
-            (double)net.Evaluate(((Tensor)_x)[..8], ((Tensor)_y)[..8], verbose: 0), net.Evaluate(_x, _y, 4, steps: 2, verbose: 0), 1e-6);
+            (double)net.Evaluate(((Tensor)_x)[..8], ((Tensor)_y)[..8], verbose: 0), (double)net.Evaluate(_x, _y, 4, steps: 2, verbose: 0), 1e-6);
         Assert.Equal([8, 1], net.Predict(_x, 4, steps: 2, verbose: 0).Shape);
         Assert.Equal([11, 1], net.Predict(_x, 4, steps: 20, verbose: 0).Shape);
     }
@@ -108,7 +108,7 @@ public sealed class EvaluatePredictTests
         foreach (var (from, to) in new[] { (0, 4), (4, 11), (0, 4), (2, 3) })
         {
             double expected = reference.Epoch(_x, _y, from, to, to - from);
-            Assert.Equal(expected, net.TrainOnBatch(((Tensor)_x)[from..to], ((Tensor)_y)[from..to]), 1e-5);
+            Assert.Equal(expected, (double)net.TrainOnBatch(((Tensor)_x)[from..to], ((Tensor)_y)[from..to]), 1e-5);
         }
     }
 }

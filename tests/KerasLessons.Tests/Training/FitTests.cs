@@ -346,7 +346,7 @@ public sealed class FitTests
     {
         var net = new Sequential([new Dense(1, inputDim: 1), new Dense(1, dtype: DType.Float64)]);
         net.Compile(new SGD(0.0), (y, _) => y - 1.0);
-        Assert.Equal(1e-12, net.Evaluate(new[] { 1.0 }, new[] { 1 + 1e-12 }, verbose: 0), 1e-15);
+        Assert.Equal(1e-12, (double)net.Evaluate(new[] { 1.0 }, new[] { 1 + 1e-12 }, verbose: 0), 1e-15);
     }
 
     [Fact]

@@ -111,16 +111,16 @@ public sealed class FreezingTests
     {
         var net = Samples.LineNet();
         net.Compile("sgd", "mse");
-        double plain = net.Evaluate(_x, _y, verbose: 0);
+        double plain = (double)net.Evaluate(_x, _y, verbose: 0);
         var prediction = net.Predict(_x, verbose: 0);
         net.Add(new ReLU());
-        Assert.NotEqual(plain, net.Evaluate(_x, _y, verbose: 0));
+        Assert.NotEqual(plain, (double)net.Evaluate(_x, _y, verbose: 0));
         Assert.All(net.Predict(_x, verbose: 0).ToArray<float>(), value => Assert.True(value >= 0));
         net.Pop();
         net.Add(new Activation("tanh"));
         Assert.All(net.Predict(_x, verbose: 0).ToArray<float>(), value => Assert.InRange(value, -1, 1));
         net.Pop();
-        Assert.Equal(plain, net.Evaluate(_x, _y, verbose: 0));
+        Assert.Equal(plain, (double)net.Evaluate(_x, _y, verbose: 0));
         Assert.Equal(prediction.ToArray<float>(), net.Predict(_x, verbose: 0).ToArray<float>());
     }
 

@@ -205,7 +205,7 @@ public sealed class PlanEqualsEagerTests
         var (x, y) = Samples.Line(8);
         var net = Samples.LineNet();
         net.Compile(new SGD(0.05), new Doubled());
-        Assert.Equal(2 * new LineReference(0).Loss(x, y, 0, 8), net.Evaluate(x, y, verbose: 0), 1e-4);
+        Assert.Equal(2 * new LineReference(0).Loss(x, y, 0, 8), (double)net.Evaluate(x, y, verbose: 0), 1e-4);
     }
 
     private sealed class Doubled() : Loss("doubled")

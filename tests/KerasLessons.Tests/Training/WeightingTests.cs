@@ -13,10 +13,10 @@ public sealed class WeightingTests
         {
             var net = new Sequential([new Dense(1, kernelInitializer: "ones", inputDim: 1)]);
             net.Compile(new SGD(0.1), "mse");
-            double first = net.TestOnBatch(new double[] { 1 }, new double[] { 4 });
+            double first = (double)net.TestOnBatch(new double[] { 1 }, new double[] { 4 });
             Assert.Equal(9, first);
-            Assert.Equal(first, net.TestOnBatch(new double[] { 1, 5 }, new double[] { 4, 6 }, weights));
-            Assert.Equal(first, net.TrainOnBatch(new double[] { 1, 5 }, new double[] { 4, 6 }, weights));
+            Assert.Equal(first, (double)net.TestOnBatch(new double[] { 1, 5 }, new double[] { 4, 6 }, weights));
+            Assert.Equal(first, (double)net.TrainOnBatch(new double[] { 1, 5 }, new double[] { 4, 6 }, weights));
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class WeightingTests
     {
         var net = new Sequential([new Dense(1, kernelInitializer: "ones", inputDim: 1)]);
         net.Compile(new SGD(0.0), "mse");
-        double loss = net.TrainOnBatch(new double[] { 3, 5 }, new double[] { 1, 0 }, classWeight: new Dictionary<int, double> { [0] = 0 });
+        double loss = (double)net.TrainOnBatch(new double[] { 3, 5 }, new double[] { 1, 0 }, classWeight: new Dictionary<int, double> { [0] = 0 });
         Assert.Equal(2, loss);
     }
 
@@ -112,10 +112,10 @@ public sealed class WeightingTests
         plain.Compile("sgd", "mse");
         held.Compile("sgd", "mse");
         double penalty = 0.5 * (0.5 * 0.5 + 0.25 * 0.25);
-        Assert.Equal(plain.Evaluate(x, y, verbose: 0) + penalty, held.Evaluate(x, y, verbose: 0), 1e-6);
-        Assert.Equal(plain.Evaluate(x, y, 3, verbose: 0) + penalty, held.Evaluate(x, y, 3, verbose: 0), 1e-6);
-        double before = plain.TestOnBatch(x, y) + penalty;
-        Assert.Equal(before, held.TrainOnBatch(x, y), 1e-6);
+        Assert.Equal((double)plain.Evaluate(x, y, verbose: 0) + penalty, (double)held.Evaluate(x, y, verbose: 0), 1e-6);
+        Assert.Equal((double)plain.Evaluate(x, y, 3, verbose: 0) + penalty, (double)held.Evaluate(x, y, 3, verbose: 0), 1e-6);
+        double before = (double)plain.TestOnBatch(x, y) + penalty;
+        Assert.Equal(before, (double)held.TrainOnBatch(x, y), 1e-6);
     }
 
     [Fact]
@@ -124,8 +124,8 @@ public sealed class WeightingTests
         var (x, _) = Samples.Line(4);
         var net = Samples.Deep(1, "sigmoid");
         net.Compile("sgd", new BinaryCrossentropy());
-        double plain = net.Evaluate(x, new[] { 0, 1, 0, 1 }, verbose: 0);
+        double plain = (double)net.Evaluate(x, new[] { 0, 1, 0, 1 }, verbose: 0);
         net.Compile("sgd", new BinaryCrossentropy(labelSmoothing: 0.3));
-        Assert.NotEqual(plain, net.Evaluate(x, new[] { 0, 1, 0, 1 }, verbose: 0));
+        Assert.NotEqual(plain, (double)net.Evaluate(x, new[] { 0, 1, 0, 1 }, verbose: 0));
     }
 }
