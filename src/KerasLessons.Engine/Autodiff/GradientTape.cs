@@ -141,6 +141,10 @@ public sealed class GradientTape : IDisposable
         }
     }
 
+    /// <summary>Whether a recording tape follows what is computed from <paramref name="tensor"/>.</summary>
+    internal static bool Follows(Tensor tensor) =>
+        s_recording is { } tapes && tapes.Exists(tape => tape._tracked.Contains(tensor));
+
     /// <summary>Runs <paramref name="body"/> with no tape recording.</summary>
     internal static T WithoutRecording<T>(Func<T> body)
     {

@@ -16,9 +16,10 @@ internal sealed class GraphBuilder
     private readonly List<Node> _parameters = [];
     private int _count;
 
-    private GraphBuilder()
-    {
-    }
+    private GraphBuilder(bool isProbe) => IsProbe = isProbe;
+
+    /// <summary>Whether the trace is only followed for its shapes, and nothing will run from it.</summary>
+    public bool IsProbe { get; }
 
     /// <summary>The builder of the trace under way on this thread; null when operations are computed at once.</summary>
     public static GraphBuilder? Current => s_current;
@@ -26,10 +27,11 @@ internal sealed class GraphBuilder
     /// <summary>Runs <paramref name="body"/> on symbolic parameters and returns the graph of what it did.</summary>
     /// <param name="parameters">Type and shape of each parameter.</param>
     /// <param name="body">Takes the parameters, returns the outputs.</param>
-    public static Graph Trace(ReadOnlySpan<TensorSpec> parameters, Func<Tensor[], IReadOnlyList<Tensor>> body)
+    /// <param name="isProbe">Whether only shapes are wanted.</param>
+    public static Graph Trace(ReadOnlySpan<TensorSpec> parameters, Func<Tensor[], IReadOnlyList<Tensor>> body, bool isProbe = false)
     {
         var outer = s_current;
-        var builder = new GraphBuilder();
+        var builder = new GraphBuilder(isProbe);
         s_current = builder;
         try
         {
@@ -73,10 +75,13 @@ internal sealed class GraphBuilder
         return value;
     }
 
-    /// <summary>Makes <paramref name="value"/> what later reads see and what the step leaves in the variable.</summary>
+    /// <summary>
+    /// Makes <paramref name="value"/> what later reads see and what the step leaves in the variable. No gradient flows
+    /// through an assignment: a later read is a read of the variable, not of what it was computed from.
+    /// </summary>
     public void Assign(Variable variable, Tensor value)
     {
-        _variables[variable] = value;
+        _variables[variable] = GradientTape.Follows(value) ? Ops.StopGradient(value) : value;
         if (!_assigned.Contains(variable))
         {
             _assigned.Add(variable);

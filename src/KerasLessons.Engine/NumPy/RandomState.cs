@@ -182,6 +182,7 @@ public sealed class RandomState
     private Tensor Draw<T>(Shape? size, Filling<T> fill)
         where T : unmanaged
     {
+        EagerDraw.Require("np.Random");
         var tensor = Tensor.Allocate(new TensorSpec(DTypes.Of<T>(), NewTensor.RequireSizes(size ?? Shape.Scalar)));
         lock (_gate)
         {

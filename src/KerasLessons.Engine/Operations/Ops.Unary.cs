@@ -39,7 +39,7 @@ public static partial class Ops
     public static Tensor Log(Tensor x) => Apply(Engine.Primitives.Log.Instance, ToFloat(x));
 
     /// <summary>ln(1 + x), exact near 0, element by element.</summary>
-    public static Tensor Log1p(Tensor x) => Apply(Engine.Primitives.Log1p.Instance, ToFloat(x));
+    public static Tensor Log1P(Tensor x) => Apply(Engine.Primitives.Log1p.Instance, ToFloat(x));
 
     /// <summary>Square root; NaN below 0, element by element.</summary>
     public static Tensor Sqrt(Tensor x) => Apply(Engine.Primitives.Sqrt.Instance, ToFloat(x));

@@ -71,6 +71,7 @@ public static partial class tf
 
         private static Tensor Allocate(Shape shape, DType dtype)
         {
+            EagerDraw.Require("tf.Random");
             RequireFloat(dtype);
             return Tensor.Allocate(new TensorSpec(dtype, NewTensor.RequireSizes(shape)));
         }

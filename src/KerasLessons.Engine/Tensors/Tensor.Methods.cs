@@ -81,7 +81,7 @@ public sealed partial class Tensor
     public Tensor Log() => Ops.Log(this);
 
     /// <summary>ln(1 + x), element by element.</summary>
-    public Tensor Log1p() => Ops.Log1p(this);
+    public Tensor Log1P() => Ops.Log1P(this);
 
     /// <summary>Square root, element by element.</summary>
     public Tensor Sqrt() => Ops.Sqrt(this);
@@ -164,4 +164,20 @@ public sealed partial class Tensor
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
     public Tensor LogSumExp(Axes axis = default, bool keepDims = false) => Ops.LogSumExp(this, axis, keepDims);
+
+    /// <summary>The tensors side by side along a new axis.</summary>
+    /// <param name="tensors">Tensors of one shape.</param>
+    /// <param name="axis">Where the new axis stands in the result.</param>
+    public static Tensor Stack(IReadOnlyList<Tensor> tensors, int axis = 0) => Ops.Stack(tensors, axis);
+
+    /// <summary>The tensors one after another along an existing axis.</summary>
+    /// <param name="tensors">Tensors that agree in all other sizes.</param>
+    /// <param name="axis">Axis to join along.</param>
+    public static Tensor Concat(IReadOnlyList<Tensor> tensors, int axis = 0) => Ops.Concatenate(tensors, axis);
+
+    /// <summary><paramref name="x"/> where the condition is true, <paramref name="y"/> elsewhere.</summary>
+    /// <param name="condition">Truth values; numbers count as true where they are not 0.</param>
+    /// <param name="x">Chosen where true.</param>
+    /// <param name="y">Chosen where false.</param>
+    public static Tensor Where(Tensor condition, Tensor x, Tensor y) => Ops.Where(condition, x, y);
 }

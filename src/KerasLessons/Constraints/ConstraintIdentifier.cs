@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace KerasLessons;
 
 /// <summary>What a layer takes for a constraint: a name, or a constraint itself.</summary>
@@ -10,14 +12,12 @@ public sealed class ConstraintIdentifier
 
     /// <summary>The constraint with a Keras name, <c>"non_neg"</c>.</summary>
     /// <exception cref="ArgumentException">There is no such constraint; the message lists those there are.</exception>
-    public static implicit operator ConstraintIdentifier(string name) => new(Constraints.Get(name));
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator ConstraintIdentifier?(string? name) => name is null ? null : new(Constraints.Get(name));
 
     /// <summary>A constraint itself.</summary>
-    public static implicit operator ConstraintIdentifier(Constraint constraint)
-    {
-        ArgumentNullException.ThrowIfNull(constraint);
-        return new ConstraintIdentifier(constraint);
-    }
+    [return: NotNullIfNotNull(nameof(constraint))]
+    public static implicit operator ConstraintIdentifier?(Constraint? constraint) => constraint is null ? null : new ConstraintIdentifier(constraint);
 
     /// <summary>The constraint's name.</summary>
     public override string ToString() => Constraint.ToString();

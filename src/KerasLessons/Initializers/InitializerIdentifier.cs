@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace KerasLessons;
 
 /// <summary>What a layer takes for an initializer: a name, or an initializer itself.</summary>
@@ -10,14 +12,12 @@ public sealed class InitializerIdentifier
 
     /// <summary>The initializer with a Keras name, <c>"he_normal"</c>.</summary>
     /// <exception cref="ArgumentException">There is no such initializer; the message lists those there are.</exception>
-    public static implicit operator InitializerIdentifier(string name) => new(Initializers.Get(name));
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator InitializerIdentifier?(string? name) => name is null ? null : new(Initializers.Get(name));
 
     /// <summary>An initializer itself.</summary>
-    public static implicit operator InitializerIdentifier(Initializer initializer)
-    {
-        ArgumentNullException.ThrowIfNull(initializer);
-        return new InitializerIdentifier(initializer);
-    }
+    [return: NotNullIfNotNull(nameof(initializer))]
+    public static implicit operator InitializerIdentifier?(Initializer? initializer) => initializer is null ? null : new InitializerIdentifier(initializer);
 
     /// <summary>The initializer's name.</summary>
     public override string ToString() => Initializer.ToString();

@@ -161,7 +161,7 @@ public abstract partial class Layer
 
     private protected virtual IEnumerable<Variable> ChangingWeights() =>
     [
-        .. _weights.Where(weight => weight.Trainable && _trainable).Select(weight => weight.Variable),
+        .. _weights.Where(weight => weight.Trainable && _trainable && weight.Variable.Trainable).Select(weight => weight.Variable),
         .. SubLayers.SelectMany(layer => layer.ChangingWeights()),
     ];
 

@@ -199,7 +199,7 @@ public abstract partial class Layer
         {
             output = Call(symbols[0], training: false).Shape;
             return [];
-        }));
+        }, isProbe: true));
         return output!;
     }
 }

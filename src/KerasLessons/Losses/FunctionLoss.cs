@@ -34,6 +34,12 @@ public sealed class FunctionLoss : Loss
                 $"The loss function '{Name}' returned shape {values.Shape}; return a scalar, a matrix of one element, " +
                 $"or one value a sample, of shape ({batch}, …).");
         }
+        if (values.Shape != output.Shape && target.Rank == output.Rank && target.Shape != output.Shape && values.Rank == output.Rank && values.Size > output.Size)
+        {
+            throw new ArgumentException(
+                $"The loss function '{Name}' returned shape {values.Shape} because targets of shape {target.Shape} were broadcast against outputs of shape {output.Shape}; " +
+                "give targets of the model's output shape.");
+        }
         return KerasFormulas.ToFloat(values);
     }
 

@@ -75,6 +75,30 @@ public abstract partial class Model
         Compile(optimizer, (LossIdentifier)loss, metrics, weightedMetrics, runEagerly);
     }
 
+    /// <summary>Says how the model is to be trained, with functions for metrics.</summary>
+    /// <param name="optimizer">Optimizer, or the name of one with its default settings.</param>
+    /// <param name="loss">Loss, or the name of one.</param>
+    /// <param name="metrics">Each takes targets and outputs, <c>(y, yhat) =&gt; …</c>, and gives values whose mean is followed; <see cref="Metrics.FromFunction"/> names one.</param>
+    /// <param name="runEagerly">Whether steps run operation by operation instead of as a compiled plan.</param>
+    /// <exception cref="ArgumentException">A name is unknown; the message lists those that there are.</exception>
+    public void Compile(
+        OptimizerIdentifier? optimizer,
+        LossIdentifier? loss,
+        IReadOnlyList<Func<Tensor, Tensor, Tensor>> metrics,
+        bool runEagerly = false) => Compile(optimizer, loss, Identifiers(metrics), null, runEagerly);
+
+    /// <summary>Says how the model is to be trained, with functions for loss and metrics.</summary>
+    /// <param name="optimizer">Optimizer, or the name of one with its default settings.</param>
+    /// <param name="loss">Takes targets and outputs and gives one value a sample, a scalar or a 1×1 matrix.</param>
+    /// <param name="metrics">Each takes targets and outputs and gives values whose mean is followed.</param>
+    /// <param name="runEagerly">Whether steps run operation by operation instead of as a compiled plan.</param>
+    /// <exception cref="ArgumentException">A name is unknown; the message lists those that there are.</exception>
+    public void Compile(
+        OptimizerIdentifier? optimizer,
+        Func<Tensor, Tensor, Tensor> loss,
+        IReadOnlyList<Func<Tensor, Tensor, Tensor>> metrics,
+        bool runEagerly = false) => Compile(optimizer, (LossIdentifier)loss, Identifiers(metrics), null, runEagerly);
+
     internal void BeginTraining(History history)
     {
         History = history;
@@ -90,6 +114,12 @@ public abstract partial class Model
                 throw new ArgumentException($"Entry {i} of {name} is null; leave it out.");
             }
         }
+    }
+
+    private static MetricIdentifier[] Identifiers(IReadOnlyList<Func<Tensor, Tensor, Tensor>> functions)
+    {
+        ArgumentNullException.ThrowIfNull(functions, "metrics");
+        return [.. functions.Select(function => (MetricIdentifier)function)];
     }
 
     private Trainer RequireTrainer(string method) => _trainer ?? throw new InvalidOperationException(

@@ -239,7 +239,19 @@ public abstract partial class Model
 
     private Logs OnBatch(Trainer trainer, DataSet data, bool training)
     {
-        var batch = new Batch(data, null, 0, data.Count);
+        trainer.Occupy();
+        try
+        {
+            return OnBatchAlone(trainer, new Batch(data, null, 0, data.Count), training);
+        }
+        finally
+        {
+            trainer.Vacate();
+        }
+    }
+
+    private static Logs OnBatchAlone(Trainer trainer, Batch batch, bool training)
+    {
         trainer.Prepare(training ? [batch] : [], training ? [] : [batch]);
         trainer.Reset();
         if (training)
@@ -250,7 +262,6 @@ public abstract partial class Model
         {
             trainer.Test(batch, keep: false);
         }
-        trainer.Release();
         var numbers = new (string, double)[trainer.Names.Length];
         trainer.ReadResults(numbers);
         return Logs.Of(numbers);

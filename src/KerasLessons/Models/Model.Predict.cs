@@ -8,10 +8,12 @@ namespace KerasLessons;
 public abstract partial class Model
 {
     private readonly ModelState _predictState = new();
+    // A plan serves one thread at a time; between batches another may have it.
+    private readonly Lock _predictGate = new();
     private StepFunction? _predict;
     private bool _runEagerly;
 
-    /// <summary>Computes the outputs for inputs in memory, batch by batch. Compile is not needed.</summary>
+    /// <summary>Computes the outputs for inputs in memory, batch by batch. Compile is not needed. Several threads may predict at once.</summary>
     /// <returns>One row a sample.</returns>
     /// <param name="x">Inputs, one row a sample; a vector counts as one column.</param>
     /// <param name="batchSize">Samples in a step; 32 when left out.</param>
@@ -37,7 +39,11 @@ public abstract partial class Model
             data = data with { Count = most * size };
         }
         using var source = new ArrayBatches(data, size, shuffle: false);
-        var predict = PreparePredict(source.Foreseen);
+        StepFunction predict;
+        lock (_predictGate)
+        {
+            predict = PreparePredict(source.Foreseen);
+        }
         var bar = ProgressBar.For(verbose, source.BatchCount);
         listeners.Attach(this);
         listeners.PredictBegin();
@@ -51,11 +57,14 @@ public abstract partial class Model
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 listeners.PredictBatchBegin(step);
-                predict.Run(source.Current, source.IsOneFixedBatch);
-                result ??= Tensor.Allocate(RowsOf(predict.OutputSpec(0), data.Count, source.Current.Count));
-                var bytes = predict.OutputBytes(0);
-                bytes.CopyTo(result.Data.AsSpan(written));
-                written += bytes.Length;
+                lock (_predictGate)
+                {
+                    predict.Run(source.Current, keep: false);
+                    result ??= Tensor.Allocate(RowsOf(predict.OutputSpec(0), data.Count, source.Current.Count));
+                    var bytes = predict.OutputBytes(0);
+                    bytes.CopyTo(result.Data.AsSpan(written));
+                    written += bytes.Length;
+                }
                 step++;
                 listeners.PredictBatchEnd(step - 1);
                 if (bar is not null && bar.Tick(step, finalize: step == source.BatchCount))
@@ -66,7 +75,10 @@ public abstract partial class Model
         }
         finally
         {
-            predict.Release();
+            lock (_predictGate)
+            {
+                predict.Release();
+            }
         }
         listeners.PredictEnd();
         return result!;
@@ -79,10 +91,13 @@ public abstract partial class Model
     {
         var data = PrepareData(x, null, null, checkFinite: false);
         var batch = new Batch(data, null, 0, data.Count);
-        var predict = PreparePredict([batch]);
-        predict.Run(batch, keep: false);
-        predict.Release();
-        return predict.Output(0);
+        lock (_predictGate)
+        {
+            var predict = PreparePredict([batch]);
+            predict.Run(batch, keep: false);
+            predict.Release();
+            return predict.Output(0);
+        }
     }
 
     private StepFunction PreparePredict(IReadOnlyList<Batch> batches)

@@ -1,4 +1,5 @@
 using KerasLessons.Text;
+using KerasLessons.Training;
 
 namespace KerasLessons;
 
@@ -53,9 +54,9 @@ public sealed class Sequential : Model
     public void Add(Layer layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
-        if (ReferenceEquals(layer, this))
+        if (ReferenceEquals(layer, this) || ModelState.Inside(layer).Contains(this))
         {
-            throw new ArgumentException($"A model cannot be a layer of itself. Received: {layer}.");
+            throw new ArgumentException($"A model cannot be a layer of itself, or of a model inside it. Received: {layer}.");
         }
         if (_layers.Exists(other => other.Name == layer.Name))
         {

@@ -105,7 +105,7 @@ public abstract partial class Optimizer
     /// <summary>Part of the moving average that stays at each step.</summary>
     public double EmaMomentum { get; }
 
-    /// <summary>Every how many steps the moving average replaces the weights; null for only at the end.</summary>
+    /// <summary>Every how many steps the moving average replaces the weights, beside at the end of training; null for only then.</summary>
     public int? EmaOverwriteFrequency { get; }
 
     /// <summary>How many steps' gradients make one update; null for one.</summary>

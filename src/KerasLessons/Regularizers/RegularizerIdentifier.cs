@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace KerasLessons;
 
 /// <summary>What a layer takes for a regularizer: a name, or a regularizer itself.</summary>
@@ -10,14 +12,12 @@ public sealed class RegularizerIdentifier
 
     /// <summary>The regularizer with a Keras name, <c>"l2"</c>.</summary>
     /// <exception cref="ArgumentException">There is no such regularizer; the message lists those there are.</exception>
-    public static implicit operator RegularizerIdentifier(string name) => new(Regularizers.Get(name));
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator RegularizerIdentifier?(string? name) => name is null ? null : new(Regularizers.Get(name));
 
     /// <summary>A regularizer itself.</summary>
-    public static implicit operator RegularizerIdentifier(Regularizer regularizer)
-    {
-        ArgumentNullException.ThrowIfNull(regularizer);
-        return new RegularizerIdentifier(regularizer);
-    }
+    [return: NotNullIfNotNull(nameof(regularizer))]
+    public static implicit operator RegularizerIdentifier?(Regularizer? regularizer) => regularizer is null ? null : new RegularizerIdentifier(regularizer);
 
     /// <summary>The regularizer's name.</summary>
     public override string ToString() => Regularizer.ToString();

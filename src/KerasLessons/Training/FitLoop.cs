@@ -20,46 +20,53 @@ internal sealed class FitLoop(Model model, Trainer trainer)
     /// <summary>Trains; whatever does not fit and can be known beforehand is refused before anything has changed.</summary>
     public History Fit(BatchSource training, BatchSource? validation, FitSettings settings)
     {
-        trainer.Prepare(training.Foreseen, validation?.Foreseen ?? [], isValidation: true);
-        var history = new History(model, settings.Epochs - settings.InitialEpoch);
-        var callbacks = settings.Callbacks;
-        callbacks.Attach(model);
-        model.BeginTraining(history);
+        trainer.Occupy();
         try
         {
-            var logs = s_noLogs;
-            callbacks.TrainBegin();
-            for (int epoch = settings.InitialEpoch; epoch < settings.Epochs && !model.StopTraining; epoch++)
-            {
-                logs = RunEpoch(epoch, training, validation, settings, history);
-            }
-            if (history.Epoch.Count > 0 && trainer.Optimizer is { UseEma: true, EmaOverwriteFrequency: null })
-            {
-                trainer.Optimizer.FinalizeVariableValues();
-            }
-            callbacks.TrainEnd(logs);
+            return FitAlone(training, validation, settings);
         }
         finally
         {
-            trainer.Release();
+            trainer.Vacate();
         }
-        return history;
     }
 
     /// <summary>Loss and metrics of one pass by itself.</summary>
     public Logs Evaluate(BatchSource source, int? steps, CallbackList callbacks, ProgressBar? bar, CancellationToken cancellation)
     {
-        trainer.Prepare([], source.Foreseen);
-        callbacks.Attach(model);
+        trainer.Occupy();
         try
         {
+            trainer.Prepare([], source.Foreseen);
+            callbacks.Attach(model);
             Pass(source, steps, callbacks, bar, cancellation);
         }
         finally
         {
-            trainer.Release();
+            trainer.Vacate();
         }
         return Logs.Of(_numbers);
+    }
+
+    private History FitAlone(BatchSource training, BatchSource? validation, FitSettings settings)
+    {
+        trainer.Prepare(training.Foreseen, validation?.Foreseen ?? [], isValidation: true);
+        var history = new History(model, settings.Epochs - settings.InitialEpoch);
+        var callbacks = settings.Callbacks;
+        callbacks.Attach(model);
+        model.BeginTraining(history);
+        var logs = s_noLogs;
+        callbacks.TrainBegin();
+        for (int epoch = settings.InitialEpoch; epoch < settings.Epochs && !model.StopTraining; epoch++)
+        {
+            logs = RunEpoch(epoch, training, validation, settings, history);
+        }
+        if (history.Epoch.Count > 0 && trainer.Optimizer.UseEma)
+        {
+            trainer.Optimizer.FinalizeVariableValues();
+        }
+        callbacks.TrainEnd(logs);
+        return history;
     }
 
     private void Pass(BatchSource source, int? steps, CallbackList callbacks, ProgressBar? bar, CancellationToken cancellation)

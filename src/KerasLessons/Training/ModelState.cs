@@ -13,7 +13,7 @@ internal sealed class ModelState
     {
         Layer[] layers = [.. Inside(model)];
         Variable[] weights = model.Built ? [.. model.Weights] : [];
-        Variable[] changing = model.Built ? [.. model.TrainableWeights.Where(weight => weight.Trainable)] : [];
+        Variable[] changing = model.Built ? [.. model.TrainableWeights] : [];
         int changes = model.Changes;
         // Layers may come while others go, so the counter of changes alone does not tell.
         bool differs = changes != _changes || !Same(layers, _layers) || !Same(weights, _weights) || !Same(changing, _changing);

@@ -19,7 +19,10 @@ internal sealed class Trainer
     private readonly ModelState _state = new();
     private readonly Dictionary<TensorSpec, Shape> _outputs = [];
     private Shape? _output;
+    private readonly bool _runEagerly;
     private int _metricVariables;
+    private int _owner;
+    private int _runs;
 
     public Trainer(Model model, Optimizer optimizer, Loss? loss, MetricSet metrics, bool runEagerly)
     {
@@ -27,6 +30,7 @@ internal sealed class Trainer
         _optimizer = optimizer;
         _loss = loss;
         _metrics = metrics;
+        _runEagerly = runEagerly;
         _train = new StepFunction(TrainStep, runEagerly);
         _test = new StepFunction(TestStep, runEagerly);
         _results = new StepFunction(_ => [_lossTracker.Result(), .. _metrics.Results()], runEagerly);
@@ -103,11 +107,29 @@ internal sealed class Trainer
         }
     }
 
-    /// <summary>Lets go of the data, when a run is over.</summary>
-    public void Release()
+    /// <summary>Begins a run. Callbacks may begin another within it, on the same thread.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is training or evaluating the model.</exception>
+    public void Occupy()
+    {
+        int thread = Environment.CurrentManagedThreadId;
+        int owner = Interlocked.CompareExchange(ref _owner, thread, 0);
+        if (owner != 0 && owner != thread)
+        {
+            throw new InvalidOperationException(
+                $"Another thread is training or evaluating model '{_model.Name}'. Wait for it, or give each thread a model of its own; Predict may be called by several threads.");
+        }
+        _runs++;
+    }
+
+    /// <summary>Ends a run, and lets go of its data.</summary>
+    public void Vacate()
     {
         _train.Release();
         _test.Release();
+        if (--_runs == 0)
+        {
+            Volatile.Write(ref _owner, 0);
+        }
     }
 
     public void Train(Batch batch, bool keep) => _train.Run(batch, keep);
@@ -148,7 +170,7 @@ internal sealed class Trainer
             }
             if (!step.Knows(specs) || !_outputs.ContainsKey(specs[0]))
             {
-                GraphBuilder.Trace(specs, body);
+                GraphBuilder.Trace(specs, body, isProbe: _runEagerly);
                 _outputs[specs[0]] = _output!;
             }
             var (targets, output) = (batch.Data.Y!, _outputs[specs[0]]);

@@ -24,7 +24,7 @@ internal static class GradientCases
         new("exp", x => Ops.Exp(x[0]), One),
         new("expm1", x => Ops.Expm1(x[0]), One),
         new("log", x => Ops.Log(x[0]), One, 0.3, 3),
-        new("log1p", x => Ops.Log1p(x[0]), One, -0.7, 2),
+        new("log1p", x => Ops.Log1P(x[0]), One, -0.7, 2),
         new("sqrt", x => Ops.Sqrt(x[0]), One, 0.3, 3),
         new("rsqrt", x => Ops.Rsqrt(x[0]), One, 0.3, 3),
         new("reciprocal", x => Ops.Reciprocal(x[0]), One) { AwayFromZero = 0.4 },

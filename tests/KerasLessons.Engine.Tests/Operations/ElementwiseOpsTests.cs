@@ -327,7 +327,7 @@ public class ElementwiseOpsTests
             }
             Check(Ops.Exp(arguments), type == DType.Float32 ? MathF.Exp((float)x) : Math.Exp(x));
             Check(Ops.Expm1(arguments), x == 0 ? 0 : type == DType.Float32 ? MathF.Exp((float)x) - 1 : Math.Exp(x) - 1);
-            Check(Ops.Log1p(arguments), x == 0 ? 0 : Math.Log(1 + x));
+            Check(Ops.Log1P(arguments), x == 0 ? 0 : Math.Log(1 + x));
             Check(Ops.Log(arguments), Math.Log(x));
             Check(Ops.Tanh(arguments), Math.Tanh(x));
             Check(Ops.Sigmoid(arguments), type == DType.Float32 ? 1 / (1 + MathF.Exp(-(float)x)) : 1 / (1 + Math.Exp(-x)));

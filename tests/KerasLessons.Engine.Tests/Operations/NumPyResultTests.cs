@@ -36,7 +36,7 @@ public class NumPyResultTests
     ];
 
     private static readonly (string Name, Func<Tensor, Tensor> Op)[] Special =
-        [("expm1", Ops.Expm1), ("log1p", Ops.Log1p), ("tanh", Ops.Tanh), ("erf", Ops.Erf), ("softplus", Ops.Softplus)];
+        [("expm1", Ops.Expm1), ("log1p", Ops.Log1P), ("tanh", Ops.Tanh), ("erf", Ops.Erf), ("softplus", Ops.Softplus)];
 
     public static TheoryData<string> ReductionNames => [.. Reductions.Select(row => row.Name)];
 

@@ -36,6 +36,7 @@ public sealed class FitParameterTests
         ["optimizer"] = () => (OptimizerIdentifier)"adam",
         ["loss"] = () => (LossIdentifier)"mae",
         ["Function.loss"] = () => (Func<Tensor, Tensor, Tensor>)Losses.MeanAbsoluteError,
+        ["Functions.metrics"] = () => new Func<Tensor, Tensor, Tensor>[] { Losses.MeanAbsoluteError },
         ["metrics"] = () => new MetricIdentifier[] { "mae" },
         ["weightedMetrics"] = () => new MetricIdentifier[] { "mae" },
         ["runEagerly"] = () => true,
@@ -148,6 +149,7 @@ public sealed class FitParameterTests
                 "optimizer" => (OptimizerIdentifier)"sgd",
                 "loss" when parameter.ParameterType == typeof(Func<Tensor, Tensor, Tensor>) => (Func<Tensor, Tensor, Tensor>)Losses.MeanSquaredError,
                 "loss" => (LossIdentifier)"mse",
+                "metrics" when IsOfFunctions(parameter) => Array.Empty<Func<Tensor, Tensor, Tensor>>(),
                 _ => parameter.ParameterType.IsValueType && parameter.DefaultValue is null ? Activator.CreateInstance(parameter.ParameterType) : parameter.DefaultValue,
             };
         }
@@ -157,8 +159,11 @@ public sealed class FitParameterTests
     {
         { Name: "batches" } when IsOfTriples(parameter) => s_other["Triples.batches"](),
         { Name: "loss" } when parameter.ParameterType == typeof(Func<Tensor, Tensor, Tensor>) => s_other["Function.loss"](),
+        { Name: "metrics" } when IsOfFunctions(parameter) => s_other["Functions.metrics"](),
         _ => s_other[parameter.Name!](),
     };
+
+    private static bool IsOfFunctions(ParameterInfo parameter) => parameter.ParameterType == typeof(IReadOnlyList<Func<Tensor, Tensor, Tensor>>);
 
     private static bool IsOfTriples(ParameterInfo parameter) => parameter.ParameterType == typeof(IEnumerable<(Tensor, Tensor, Tensor)>);
 
