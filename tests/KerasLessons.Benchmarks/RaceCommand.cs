@@ -68,7 +68,7 @@ internal static class RaceCommand
             workload.Name,
             Stopwatches.Median(ours.Select(run => run.Milliseconds)),
             Stopwatches.Median(ours.Select(run => run.FirstMilliseconds)),
-            ours.Max(run => run.BytesPerStep),
+            ours[0].BytesPerStep is null ? null : Stopwatches.Median(ours.Select(run => run.BytesPerStep!.Value)),
             theirs.Count == 0 ? null : Stopwatches.Median(theirs.Select(run => run.Milliseconds)),
             theirs.Count == 0 ? null : Stopwatches.Median(theirs.Select(run => run.FirstMilliseconds)),
             theirs.Count == 0 ? null : $"{settings.Peek()}");
