@@ -33,59 +33,59 @@ internal static unsafe class ElementwiseKernels
 
     private static ElementwiseKernel OfFloat<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => primitive switch
-    {
-        Exp => new(&VectorLoop.Run<ExpFunction, T>),
-        Expm1 => new(&VectorLoop.Run<Expm1Function, T>),
-        Log => new(&VectorLoop.Run<LogFunction, T>),
-        Log1p => new(&VectorLoop.Run<Log1pFunction, T>),
-        Sqrt => new(&Loops.Float<SqrtFormula, T>),
-        Sin => new(&VectorLoop.Run<SinFunction, T>),
-        Cos => new(&VectorLoop.Run<CosFunction, T>),
-        Tan => new(&Loops.Float<TanFormula, T>),
-        Tanh => new(&VectorLoop.Run<TanhFunction, T>),
-        Softplus => new(&VectorLoop.Run<SoftplusFunction, T>),
-        Sigmoid => new(&VectorLoop.Run<SigmoidFunction, T>),
-        Floor => new(&Loops.Float<FloorFormula, T>),
-        Ceiling => new(&Loops.Float<CeilingFormula, T>),
-        Round => new(&Loops.Float<RoundFormula, T>),
-        Erf => new(&VectorLoop.Run<ErfFunction, T>),
-        Power => scalarB ? new(&Loops.PowerScalarB<T>, scalarB: true) : new(&Loops.Power<T>),
-        Divide => Operator<DivideOperator, T>(scalarA, scalarB),
-        ReluGradient => new(&Loops.ReluGradient<T>),
-        IsNaN => new(&Loops.Classify<IsNaNFormula, T>),
-        IsFinite => new(&Loops.Classify<IsFiniteFormula, T>),
-        _ => OfNumber<T>(primitive, scalarA, scalarB),
-    };
+        {
+            Exp => new(&VectorLoop.Run<ExpFunction, T>),
+            Expm1 => new(&VectorLoop.Run<Expm1Function, T>),
+            Log => new(&VectorLoop.Run<LogFunction, T>),
+            Log1p => new(&VectorLoop.Run<Log1pFunction, T>),
+            Sqrt => new(&Loops.Float<SqrtFormula, T>),
+            Sin => new(&VectorLoop.Run<SinFunction, T>),
+            Cos => new(&VectorLoop.Run<CosFunction, T>),
+            Tan => new(&Loops.Float<TanFormula, T>),
+            Tanh => new(&VectorLoop.Run<TanhFunction, T>),
+            Softplus => new(&VectorLoop.Run<SoftplusFunction, T>),
+            Sigmoid => new(&VectorLoop.Run<SigmoidFunction, T>),
+            Floor => new(&Loops.Float<FloorFormula, T>),
+            Ceiling => new(&Loops.Float<CeilingFormula, T>),
+            Round => new(&Loops.Float<RoundFormula, T>),
+            Erf => new(&VectorLoop.Run<ErfFunction, T>),
+            Power => scalarB ? new(&Loops.PowerScalarB<T>, scalarB: true) : new(&Loops.Power<T>),
+            Divide => Operator<DivideOperator, T>(scalarA, scalarB),
+            ReluGradient => new(&Loops.ReluGradient<T>),
+            IsNaN => new(&Loops.Classify<IsNaNFormula, T>),
+            IsFinite => new(&Loops.Classify<IsFiniteFormula, T>),
+            _ => OfNumber<T>(primitive, scalarA, scalarB),
+        };
 
     private static ElementwiseKernel OfInteger<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
         where T : unmanaged, IBinaryInteger<T> => primitive switch
-    {
-        Floor or Ceiling or Round => new(&Loops.Copy<T>),
-        Power => new(&Loops.IntegerPower<T>),
-        _ => OfNumber<T>(primitive, scalarA, scalarB),
-    };
+        {
+            Floor or Ceiling or Round => new(&Loops.Copy<T>),
+            Power => new(&Loops.IntegerPower<T>),
+            _ => OfNumber<T>(primitive, scalarA, scalarB),
+        };
 
     private static ElementwiseKernel OfNumber<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
         where T : unmanaged, INumber<T> => primitive switch
-    {
-        Negate => new(&Loops.Unary<NegateFormula, T>),
-        Abs => new(&Loops.Unary<AbsFormula, T>),
-        // A function of one operand is called with it in the second place too.
-        Square => new(&BinaryLoops.Run<MultiplyOperator, T>),
-        Relu => new(&Loops.Relu<T>),
-        Sign => new(&Loops.Unary<SignFormula, T>),
-        Add => Operator<AddOperator, T>(scalarA, scalarB),
-        Subtract => Operator<SubtractOperator, T>(scalarA, scalarB),
-        Multiply => Operator<MultiplyOperator, T>(scalarA, scalarB),
-        Maximum => Operator<MaximumOperator, T>(scalarA, scalarB),
-        Minimum => Operator<MinimumOperator, T>(scalarA, scalarB),
-        Remainder => Binary<RemainderFormula, T>(scalarA, scalarB),
-        Equal => Comparison<EqualFormula, T>(scalarA, scalarB),
-        NotEqual => Comparison<NotEqualFormula, T>(scalarA, scalarB),
-        Less => Comparison<LessFormula, T>(scalarA, scalarB),
-        LessEqual => Comparison<LessEqualFormula, T>(scalarA, scalarB),
-        _ => throw new NotSupportedException($"{primitive} is not defined for elements of type {DTypes.Of<T>().NumPyName()}."),
-    };
+        {
+            Negate => new(&Loops.Unary<NegateFormula, T>),
+            Abs => new(&Loops.Unary<AbsFormula, T>),
+            // A function of one operand is called with it in the second place too.
+            Square => new(&BinaryLoops.Run<MultiplyOperator, T>),
+            Relu => new(&Loops.Relu<T>),
+            Sign => new(&Loops.Unary<SignFormula, T>),
+            Add => Operator<AddOperator, T>(scalarA, scalarB),
+            Subtract => Operator<SubtractOperator, T>(scalarA, scalarB),
+            Multiply => Operator<MultiplyOperator, T>(scalarA, scalarB),
+            Maximum => Operator<MaximumOperator, T>(scalarA, scalarB),
+            Minimum => Operator<MinimumOperator, T>(scalarA, scalarB),
+            Remainder => Binary<RemainderFormula, T>(scalarA, scalarB),
+            Equal => Comparison<EqualFormula, T>(scalarA, scalarB),
+            NotEqual => Comparison<NotEqualFormula, T>(scalarA, scalarB),
+            Less => Comparison<LessFormula, T>(scalarA, scalarB),
+            LessEqual => Comparison<LessEqualFormula, T>(scalarA, scalarB),
+            _ => throw new NotSupportedException($"{primitive} is not defined for elements of type {DTypes.Of<T>().NumPyName()}."),
+        };
 
     private static ElementwiseKernel OfTruth(ElementwisePrimitive primitive, bool scalarA, bool scalarB) => primitive switch
     {
@@ -99,29 +99,29 @@ internal static unsafe class ElementwiseKernels
     private static ElementwiseKernel Operator<TOperator, T>(bool scalarA, bool scalarB)
         where TOperator : IBinaryOperator
         where T : unmanaged, INumber<T> => (scalarA, scalarB) switch
-    {
-        (_, true) => new(&BinaryLoops.RunScalarB<TOperator, T>, scalarB: true),
-        (true, _) => new(&BinaryLoops.RunScalarA<TOperator, T>, scalarA: true),
-        _ => new(&BinaryLoops.Run<TOperator, T>),
-    };
+        {
+            (_, true) => new(&BinaryLoops.RunScalarB<TOperator, T>, scalarB: true),
+            (true, _) => new(&BinaryLoops.RunScalarA<TOperator, T>, scalarA: true),
+            _ => new(&BinaryLoops.Run<TOperator, T>),
+        };
 
     private static ElementwiseKernel Binary<TFormula, T>(bool scalarA, bool scalarB)
         where TFormula : IBinaryFormula
         where T : unmanaged, INumber<T> => (scalarA, scalarB) switch
-    {
-        (_, true) => new(&Loops.BinaryScalarB<TFormula, T>, scalarB: true),
-        (true, _) => new(&Loops.BinaryScalarA<TFormula, T>, scalarA: true),
-        _ => new(&Loops.Binary<TFormula, T>),
-    };
+        {
+            (_, true) => new(&Loops.BinaryScalarB<TFormula, T>, scalarB: true),
+            (true, _) => new(&Loops.BinaryScalarA<TFormula, T>, scalarA: true),
+            _ => new(&Loops.Binary<TFormula, T>),
+        };
 
     private static ElementwiseKernel Comparison<TFormula, T>(bool scalarA, bool scalarB)
         where TFormula : IComparison
         where T : unmanaged, INumber<T> => (scalarA, scalarB) switch
-    {
-        (_, true) => new(&Loops.CompareScalarB<TFormula, T>, scalarB: true),
-        (true, _) => new(&Loops.CompareScalarA<TFormula, T>, scalarA: true),
-        _ => new(&Loops.Compare<TFormula, T>),
-    };
+        {
+            (_, true) => new(&Loops.CompareScalarB<TFormula, T>, scalarB: true),
+            (true, _) => new(&Loops.CompareScalarA<TFormula, T>, scalarA: true),
+            _ => new(&Loops.Compare<TFormula, T>),
+        };
 
     private static delegate*<byte*, byte*, byte*, byte*, nint, void> CopyOf(DType type) => type.Size() switch
     {
@@ -148,11 +148,11 @@ internal static unsafe class ElementwiseKernels
 
     private static delegate*<byte*, byte*, byte*, byte*, nint, void> ConversionFrom<TFrom>(DType to)
         where TFrom : unmanaged, INumber<TFrom> => to switch
-    {
-        DType.Float32 => &Loops.Convert<TFrom, float>,
-        DType.Float64 => &Loops.Convert<TFrom, double>,
-        DType.Int32 => &Loops.Convert<TFrom, int>,
-        DType.Int64 => &Loops.Convert<TFrom, long>,
-        _ => &Loops.ToTruth<TFrom>,
-    };
+        {
+            DType.Float32 => &Loops.Convert<TFrom, float>,
+            DType.Float64 => &Loops.Convert<TFrom, double>,
+            DType.Int32 => &Loops.Convert<TFrom, int>,
+            DType.Int64 => &Loops.Convert<TFrom, long>,
+            _ => &Loops.ToTruth<TFrom>,
+        };
 }

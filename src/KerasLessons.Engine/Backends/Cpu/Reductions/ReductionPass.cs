@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
 using KerasLessons.Engine.Backends.Cpu.Structure;
 using KerasLessons.Engine.Backends.Cpu.Threading;
