@@ -67,7 +67,7 @@ public sealed class PlanEqualsEagerTests
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (string optimizer in s_optimizers.Keys)
+            foreach (string optimizer in s_optimizers.Keys.Except(["adam", "sgd"]))
             {
                 rows.Add(optimizer, "deep");
             }
