@@ -31,7 +31,7 @@ internal static class InputShapes
         }
         if (!fits)
         {
-            throw InputSpec.Incompatible(layerName, $"expected shape={expected}, found shape={shape}");
+            throw InputSpec.Incompatible(layerName, $"expected shape={expected}, found shape={shape}. Give data of the expected shape, or make the network for this one.");
         }
     }
 }

@@ -80,7 +80,7 @@ public abstract partial class Layer
             if (weight.Shape != variables[i].Shape)
             {
                 throw new ArgumentException(
-                    $"Layer {Name} weight shape {variables[i].Shape} is not compatible with provided weight shape {weight.Shape}.");
+                    $"Layer {Name} weight shape {variables[i].Shape} is not compatible with provided weight shape {weight.Shape}. Give a value of the weight's shape.");
             }
         }
         for (int i = 0; i < variables.Length; i++)

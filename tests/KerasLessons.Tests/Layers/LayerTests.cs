@@ -98,7 +98,7 @@ public sealed class LayerTests
             "You called `SetWeights(weights)` on layer 'm' with a weight list of length 1, but the layer was expecting 2 weights.",
             Message(() => layer.SetWeights([Ops.Ones([3, 1])])));
         Assert.Equal(
-            "Layer m weight shape (1,) is not compatible with provided weight shape (2,).",
+            "Layer m weight shape (1,) is not compatible with provided weight shape (2,). Give a value of the weight's shape.",
             Message(() => layer.SetWeights([Ops.Ones([3, 1]), Ops.Ones(2)])));
         Assert.Equal(before, layer.GetWeights().SelectMany(weight => weight.ToArray<float>()));
     }
