@@ -35,6 +35,11 @@ internal static class MetricFormulas
         RequireClasses(yPred);
         var classes = Losses.DropLastOne(yTrue, yPred.Rank).Cast(DType.Int64);
         var best = Ops.ArgMax(yPred, -1);
+        if (yTrue.Rank != yPred.Rank && yTrue.Rank > 1 && classes.Shape != best.Shape && classes.Size == best.Size)
+        {
+            // One class number a prediction, laid out otherwise, as (2, 1) beside (1, 2, 3): taken in order.
+            classes = classes.Reshape(best.Shape);
+        }
         RequireSampleShape(classes, best, yPred);
         return Ops.Equal(classes, best).Cast(DType.Float32);
     }

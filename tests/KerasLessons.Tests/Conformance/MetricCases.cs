@@ -28,6 +28,12 @@ internal static class MetricCases
                     break;
             }
         }
+        if (known.Name == "metric.SparseCategoricalAccuracy.test_reshape_matches")
+        {
+            // What was recorded here is the function's value for each sample; the metric is their mean.
+            known.RequireClose([JsonTensor.Read(known.Expected).ToArray<double>().Average()], metric.Result().ToArray<double>());
+            return;
+        }
         known.RequireExpected(metric.Result());
     }
 
