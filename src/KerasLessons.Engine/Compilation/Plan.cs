@@ -19,8 +19,6 @@ internal sealed unsafe class Plan(
     // The steps hold bare pointers; this keeps what they point into alive.
     private readonly object[] _memory = memory;
 
-    public int InputCount => inputs.Length;
-
     public int OutputCount => outputs.Length;
 
     public int StepCount => steps.Length;

@@ -23,8 +23,6 @@ internal readonly struct Batch
 
     public DataSet Data => _data;
 
-    public int ArrayCount => 1 + (_data.Y is null ? 0 : 1) + (_data.Weights is null ? 0 : 1);
-
     /// <summary>Type and shape of input, target and weights, those that there are.</summary>
     public TensorSpec[] Specs()
     {

@@ -14,9 +14,6 @@ internal sealed class FitLoop(Model model, Trainer trainer)
     private bool _trainingEnded = true;
     private bool _warnedOfValidation;
 
-    /// <summary>Loss and metrics of the last pass.</summary>
-    public ReadOnlySpan<(string Name, double Value)> Numbers => _numbers;
-
     /// <summary>Trains; whatever does not fit and can be known beforehand is refused before anything has changed.</summary>
     public History Fit(BatchSource training, BatchSource? validation, FitSettings settings)
     {
