@@ -26,7 +26,7 @@ public static partial class np
     /// <param name="x">Values.</param>
     /// <param name="axis">Axes to drop; all of size 1 when left out.</param>
     /// <exception cref="ArgumentException">A named axis is not of size 1.</exception>
-    public static Tensor Squeeze(Tensor x, Axes axis = default)
+    public static Tensor Squeeze(Tensor x, AxisList axis = default)
     {
         if (axis.Named is not { } named)
         {
@@ -129,7 +129,7 @@ public static partial class np
     /// <summary>The order of the elements along axes turned round.</summary>
     /// <param name="x">Values.</param>
     /// <param name="axis">Axes; all when left out.</param>
-    public static Tensor Flip(Tensor x, Axes axis = default)
+    public static Tensor Flip(Tensor x, AxisList axis = default)
     {
         if (axis.Named is not [])
         {

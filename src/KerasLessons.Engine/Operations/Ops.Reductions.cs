@@ -9,7 +9,7 @@ public static partial class Ops
     /// <param name="x">Values; truth values count as integers.</param>
     /// <param name="axis">Axis or axes to sum over, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the summed axes stay, with size 1.</param>
-    public static Tensor Sum(Tensor x, Axes axis = default, bool keepDims = false)
+    public static Tensor Sum(Tensor x, AxisList axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
         var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
@@ -20,7 +20,7 @@ public static partial class Ops
     /// <param name="x">Values; integers give float64.</param>
     /// <param name="axis">Axis or axes to average over, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Mean(Tensor x, Axes axis = default, bool keepDims = false)
+    public static Tensor Mean(Tensor x, AxisList axis = default, bool keepDims = false)
     {
         x = ToFloat(x);
         int count = 1;
@@ -35,21 +35,21 @@ public static partial class Ops
     /// <param name="x">Values; integers give float64.</param>
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Variance(Tensor x, Axes axis = default, bool keepDims = false) =>
+    public static Tensor Variance(Tensor x, AxisList axis = default, bool keepDims = false) =>
         Mean(Square(ToFloat(x) - Mean(x, axis, keepDims: true)), axis, keepDims);
 
     /// <summary>Standard deviation √variance along axes.</summary>
     /// <param name="x">Values; integers give float64.</param>
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Std(Tensor x, Axes axis = default, bool keepDims = false) => Sqrt(Variance(x, axis, keepDims));
+    public static Tensor Std(Tensor x, AxisList axis = default, bool keepDims = false) => Sqrt(Variance(x, axis, keepDims));
 
     /// <summary>Greatest element along axes; NaN if there is one.</summary>
     /// <param name="x">Values.</param>
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public static Tensor Max(Tensor x, Axes axis = default, bool keepDims = false)
+    public static Tensor Max(Tensor x, AxisList axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
         var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
@@ -61,7 +61,7 @@ public static partial class Ops
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
     /// <exception cref="ArgumentException">There are no elements.</exception>
-    public static Tensor Min(Tensor x, Axes axis = default, bool keepDims = false)
+    public static Tensor Min(Tensor x, AxisList axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
         var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
@@ -72,7 +72,7 @@ public static partial class Ops
     /// <param name="x">Values.</param>
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Prod(Tensor x, Axes axis = default, bool keepDims = false)
+    public static Tensor Prod(Tensor x, AxisList axis = default, bool keepDims = false)
     {
         x = Arithmetic(x);
         var normal = ShapeRules.NormalizeAxes(axis.Named ?? [], x.Rank);
@@ -83,14 +83,14 @@ public static partial class Ops
     /// <param name="x">Truth values; numbers count as true where they are not 0.</param>
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor All(Tensor x, Axes axis = default, bool keepDims = false) =>
+    public static Tensor All(Tensor x, AxisList axis = default, bool keepDims = false) =>
         Equal(Sum(Cast(LogicalNot(x), DType.Int32), axis, keepDims), 0.0);
 
     /// <summary>Whether any element along axes is true.</summary>
     /// <param name="x">Truth values; numbers count as true where they are not 0.</param>
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor Any(Tensor x, Axes axis = default, bool keepDims = false) =>
+    public static Tensor Any(Tensor x, AxisList axis = default, bool keepDims = false) =>
         NotEqual(Sum(Cast(Cast(x, DType.Bool), DType.Int32), axis, keepDims), 0.0);
 
     /// <summary>Position of the greatest element, the first of equal ones, as int64.</summary>
@@ -111,7 +111,7 @@ public static partial class Ops
     /// <param name="x">Values; integers give float64.</param>
     /// <param name="axis">Axis or axes, negative ones from the back; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor LogSumExp(Tensor x, Axes axis = default, bool keepDims = false)
+    public static Tensor LogSumExp(Tensor x, AxisList axis = default, bool keepDims = false)
     {
         x = ToFloat(x);
         var max = StopGradient(Max(x, axis, keepDims: true));

@@ -72,25 +72,25 @@ public static partial class tf
     /// <param name="x">Values.</param>
     /// <param name="axis">Axes to sum over; all when left out.</param>
     /// <param name="keepDims">Whether the summed axes stay, with size 1.</param>
-    public static Tensor ReduceSum(Tensor x, Axes axis = default, bool keepDims = false) => Ops.Sum(x, axis.Named, keepDims);
+    public static Tensor ReduceSum(Tensor x, AxisList axis = default, bool keepDims = false) => Ops.Sum(x, axis.Named, keepDims);
 
     /// <summary>Arithmetic mean Σx / n along axes; integers give float64, where TensorFlow would cut the mean off to an integer.</summary>
     /// <param name="x">Values.</param>
     /// <param name="axis">Axes to average over; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor ReduceMean(Tensor x, Axes axis = default, bool keepDims = false) => Ops.Mean(x, axis.Named, keepDims);
+    public static Tensor ReduceMean(Tensor x, AxisList axis = default, bool keepDims = false) => Ops.Mean(x, axis.Named, keepDims);
 
     /// <summary>Greatest element along axes.</summary>
     /// <param name="x">Values.</param>
     /// <param name="axis">Axes; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor ReduceMax(Tensor x, Axes axis = default, bool keepDims = false) => np.Max(x, axis, keepDims);
+    public static Tensor ReduceMax(Tensor x, AxisList axis = default, bool keepDims = false) => np.Max(x, axis, keepDims);
 
     /// <summary>Least element along axes.</summary>
     /// <param name="x">Values.</param>
     /// <param name="axis">Axes; all when left out.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public static Tensor ReduceMin(Tensor x, Axes axis = default, bool keepDims = false) => np.Min(x, axis, keepDims);
+    public static Tensor ReduceMin(Tensor x, AxisList axis = default, bool keepDims = false) => np.Min(x, axis, keepDims);
 
     /// <summary>Position of the greatest element along an axis, the first of equal ones, as int64.</summary>
     /// <param name="x">Values.</param>

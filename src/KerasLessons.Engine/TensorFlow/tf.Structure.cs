@@ -20,7 +20,7 @@ public static partial class tf
     /// <summary>The tensor without axes of size 1.</summary>
     /// <param name="x">Values.</param>
     /// <param name="axis">Axes to drop; all of size 1 when left out.</param>
-    public static Tensor Squeeze(Tensor x, Axes axis = default) => np.Squeeze(x, axis);
+    public static Tensor Squeeze(Tensor x, AxisList axis = default) => np.Squeeze(x, axis);
 
     /// <summary>Tensors of one shape side by side along a new axis.</summary>
     /// <param name="values">One tensor or more.</param>

@@ -77,6 +77,16 @@ public sealed partial class Tensor
     /// <exception cref="ArgumentException">The rows differ in length.</exception>
     public static implicit operator Tensor(int[][] rows) => FromRows(rows);
 
+    /// <summary>A vector's numbers as float64, so that it goes where spans of numbers go, as into a plot. Axes of size 1 do not matter.</summary>
+    /// <exception cref="ArgumentException">More than one axis is longer than 1.</exception>
+    public static implicit operator ReadOnlySpan<double>(Tensor tensor)
+    {
+        Require(tensor);
+        return tensor.Shape.Count(size => size != 1) <= 1
+            ? tensor.ToArray<double>()
+            : throw new ArgumentException($"A vector of numbers was expected; received shape {tensor.Shape}; take one column, as in x[.., 0], or flatten it with Reshape(-1).");
+    }
+
     /// <summary>The value of a tensor of one element.</summary>
     public static explicit operator double(Tensor tensor) => Require(tensor).Item();
 

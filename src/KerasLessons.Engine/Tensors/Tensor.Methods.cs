@@ -128,42 +128,42 @@ public sealed partial class Tensor
     /// <summary>Sum along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Sum(Axes axis = default, bool keepDims = false) => Ops.Sum(this, axis, keepDims);
+    public Tensor Sum(AxisList axis = default, bool keepDims = false) => Ops.Sum(this, axis, keepDims);
 
     /// <summary>Mean along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Mean(Axes axis = default, bool keepDims = false) => Ops.Mean(this, axis, keepDims);
+    public Tensor Mean(AxisList axis = default, bool keepDims = false) => Ops.Mean(this, axis, keepDims);
 
     /// <summary>Variance Σ(x − mean)² / n along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Variance(Axes axis = default, bool keepDims = false) => Ops.Variance(this, axis, keepDims);
+    public Tensor Variance(AxisList axis = default, bool keepDims = false) => Ops.Variance(this, axis, keepDims);
 
     /// <summary>Standard deviation along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Std(Axes axis = default, bool keepDims = false) => Ops.Std(this, axis, keepDims);
+    public Tensor Std(AxisList axis = default, bool keepDims = false) => Ops.Std(this, axis, keepDims);
 
     /// <summary>Greatest element along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Max(Axes axis = default, bool keepDims = false) => Ops.Max(this, axis, keepDims);
+    public Tensor Max(AxisList axis = default, bool keepDims = false) => Ops.Max(this, axis, keepDims);
 
     /// <summary>Least element along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Min(Axes axis = default, bool keepDims = false) => Ops.Min(this, axis, keepDims);
+    public Tensor Min(AxisList axis = default, bool keepDims = false) => Ops.Min(this, axis, keepDims);
 
     /// <summary>Product along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor Prod(Axes axis = default, bool keepDims = false) => Ops.Prod(this, axis, keepDims);
+    public Tensor Prod(AxisList axis = default, bool keepDims = false) => Ops.Prod(this, axis, keepDims);
 
     /// <summary>ln Σ e^x along axes, all when left out.</summary>
     /// <param name="axis">Axis or axes, negative ones from the back: <c>0</c>, <c>(0, 1)</c>, <c>[0, -1]</c>.</param>
     /// <param name="keepDims">Whether the axes stay, with size 1.</param>
-    public Tensor LogSumExp(Axes axis = default, bool keepDims = false) => Ops.LogSumExp(this, axis, keepDims);
+    public Tensor LogSumExp(AxisList axis = default, bool keepDims = false) => Ops.LogSumExp(this, axis, keepDims);
 
     /// <summary>The tensors side by side along a new axis.</summary>
     /// <param name="tensors">Tensors of one shape.</param>

@@ -100,7 +100,7 @@ public class FacadeGoldenTests
 
         public int? Axis => arguments.GetProperty("axis") is { ValueKind: JsonValueKind.Number } axis ? axis.GetInt32() : null;
 
-        public Axes Axes => Axis is { } axis ? axis : Axes.All;
+        public AxisList Axes => Axis is { } axis ? axis : AxisList.All;
 
         public Tensor Array(string name) => FacadeGolden.Array(arguments.GetProperty(name));
 

@@ -67,10 +67,10 @@ public class NumPyFunctionTests
         Assert.Equal([60L, 92, 124], np.Sum(x, axis: [0, 2]).ToArray<long>());
         Assert.Equal<Shape>((2, 1, 4), np.Mean(x, axis: 1, keepDims: true).Shape);
         Assert.Equal(x.Shape, np.Sum(x, axis: []).Shape);
-        Assert.Equal("(0, -1)", ((Axes)(0, -1)).ToString());
-        Assert.Equal("None", Axes.All.ToString());
-        Assert.Equal((Axes)1, Axes.Create([1]));
-        Assert.NotEqual(Axes.All, Axes.Create([]));
+        Assert.Equal("(0, -1)", ((AxisList)(0, -1)).ToString());
+        Assert.Equal("None", AxisList.All.ToString());
+        Assert.Equal((AxisList)1, AxisList.Create([1]));
+        Assert.NotEqual(AxisList.All, AxisList.Create([]));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace KerasLessons.Engine.Tests.Operations;
 [Collection(CpuSettingsCollection.Name)]
 public class ReductionTests
 {
-    private static readonly (string Name, Func<Tensor, Axes, bool, Tensor> Op, Func<double[], double> Combine)[] Reductions =
+    private static readonly (string Name, Func<Tensor, AxisList, bool, Tensor> Op, Func<double[], double> Combine)[] Reductions =
     [
         ("sum", Ops.Sum, x => x.Sum()),
         ("prod", Ops.Prod, x => x.Aggregate(1.0, (product, v) => product * v)),

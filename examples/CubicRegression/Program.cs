@@ -1,0 +1,8 @@
+namespace CubicRegression;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

@@ -1,0 +1,8 @@
+namespace Gallery;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

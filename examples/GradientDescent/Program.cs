@@ -1,0 +1,8 @@
+namespace GradientDescent;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

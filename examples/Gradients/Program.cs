@@ -1,0 +1,8 @@
+namespace Gradients;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

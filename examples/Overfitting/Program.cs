@@ -1,0 +1,8 @@
+namespace Overfitting;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

@@ -1,0 +1,8 @@
+namespace PiecewiseRegression;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

@@ -1,0 +1,8 @@
+namespace SimpleRegression;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}

@@ -1,0 +1,1 @@
+namespace KerasLessons.Torch; internal static class Placeholder;
