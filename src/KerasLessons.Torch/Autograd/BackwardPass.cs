@@ -1,3 +1,5 @@
+using KerasLessons.Engine.Tensors;
+
 namespace KerasLessons.Torch.Autograd;
 
 /// <summary>Walks the records back from a result and brings every leaf its gradient.</summary>
@@ -13,6 +15,7 @@ internal static class BackwardPass
             return;
         }
         var nodes = Collect(last);
+        using var scratch = ScratchMemory.Lend();
         var pending = new Dictionary<GradientNode, EngineTensor>(nodes.Count, ReferenceEqualityComparer.Instance) { [last] = gradient };
         var leaves = new Dictionary<torch.Tensor, EngineTensor>(ReferenceEqualityComparer.Instance);
         foreach (var node in nodes)
@@ -38,8 +41,10 @@ internal static class BackwardPass
                 }
             }
         }
+        scratch?.Stop();
         foreach (var (leaf, sum) in leaves)
         {
+            scratch?.Keep(sum);
             leaf.AccumulateGradient(sum);
         }
         if (!retainGraph)

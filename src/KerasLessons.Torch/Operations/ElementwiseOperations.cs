@@ -18,7 +18,12 @@ internal static class ElementwiseOperations
 
     public static torch.Tensor Tanh(torch.Tensor x) => Recorder.Apply("TanhBackward0", Engine.Primitives.Tanh.Instance, Promotion.ToFloat(x));
 
-    public static torch.Tensor Sigmoid(torch.Tensor x) => Recorder.Apply("SigmoidBackward0", Engine.Primitives.Sigmoid.Instance, Promotion.ToFloat(x));
+    public static torch.Tensor Sigmoid(torch.Tensor x)
+    {
+        x = Promotion.ToFloat(x);
+        var output = Ops.Apply(Engine.Primitives.Sigmoid.Instance, x.Values);
+        return Recorder.Record("SigmoidBackward0", output, (_, gradient) => SigmoidSlope.Times(gradient, output), x);
+    }
 
     public static torch.Tensor Relu(torch.Tensor x)
     {
