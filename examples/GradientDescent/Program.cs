@@ -40,7 +40,7 @@ public static class Program
         lesson.Number("beta after one step", path[1].Place, -9.99, "F2");
         lesson.Number("beta after two", path[2].Place, -9.980008, "F6");
         lesson.Number("beta after 100", path[100].Place, -9.040152, "F6");
-        // One unit in the last place of float32 is 2.4e-7 here; the lecture's GPU rounds a step now and then otherwise.
+        // The lecture's next figure is the neighbouring float32: one unit in the last place, 2.4e-7, after a thousand roundings.
         lesson.Number("beta after 1000", path[1000].Place, -3.2133687, "F7");
         lesson.Number("beta after 10000", path[10000].Place, 1.997125, "F6");
         lesson.Numbers("the first two losses", [path[0].Loss, path[1].Loss], [36.0, 35.94002362785341], "R");
