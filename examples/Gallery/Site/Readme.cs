@@ -40,9 +40,12 @@ public static partial class Readme
     {
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url?.Contains("://", StringComparison.Ordinal) != true).ToArray())
         {
-            var text = new ContainerInline();
-            link.MoveChildrenAfter(text);
-            link.ReplaceBy(text);
+            while (link.FirstChild is { } child)
+            {
+                child.Remove();
+                link.InsertBefore(child);
+            }
+            link.Remove();
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class StagedFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new IOException($"The gallery could not be written to '{_place}': {e.Message} Choose a folder that can be written to with --output.", e);
+            throw new IOException($"The gallery could not be written to '{_place}': {e.Message.Replace(_staging, _place, StringComparison.Ordinal)} Choose a folder that can be written to with --output.", e);
         }
     }
 }
