@@ -40,7 +40,7 @@ internal static partial class PlayerPage
     {
         "title" => SvgText.Escape(title),
         "styles" => Resource("page.css"),
-        "scene" => recording.HasScenes ? Resource("scene.js") : "",
+        "scene" => recording.HasScenes ? SceneScript.Text : "",
         "data" => recording.ToJson(),
         "pixels" => SvgNumber.Text(recording.Width * PixelsAPoint),
         "width" => SvgNumber.Text(recording.Width),

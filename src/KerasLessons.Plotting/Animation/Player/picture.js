@@ -67,23 +67,30 @@ class TurnableScene {
   constructor(recording) {
     this.recording = recording;
     this.group = svgElement('g');
+    this.copies = new Map();
   }
 
   show({ settings, items }) {
-    if (settings !== this.settings) this.become(settings);
-    if (String(items) !== this.items) {
+    if (this.settings !== settings) {
+      if (this.scene) this.scene.setSettings(this.recording.settings[settings]);
+      else this.scene = new Scene3D(this.group, this.recording.settings[settings]);
+      this.settings = settings;
+    }
+    if (this.items !== String(items)) {
+      this.scene.setItems(this.objects(items));
       this.items = String(items);
-      this.scene.setItems(items.map(item => this.recording.items[item]));
     }
   }
 
-  become(settings) {
-    const old = this.scene;
-    const turned = old && JSON.stringify(old.view) !== this.view;
-    this.group.replaceChildren();
-    this.scene = new Scene3D(this.group, this.recording.settings[settings]);
-    [this.settings, this.items, this.view] = [settings, null, JSON.stringify(this.scene.view)];
-    if (turned) this.scene.view = old.view;
+  /** The items of these numbers; Scene3D tells items apart by identity, so the second of two equal ones is a copy. */
+  objects(numbers) {
+    const uses = new Map();
+    return numbers.map(number => {
+      const use = uses.get(number) ?? 0;
+      uses.set(number, use + 1);
+      if (!this.copies.has(number)) this.copies.set(number, [this.recording.items[number]]);
+      return this.copies.get(number)[use] ??= { ...this.recording.items[number] };
+    });
   }
 }
 
