@@ -14,6 +14,12 @@ public class PlayerTests(Browser browser)
     /// <summary>What the picture shows: its texts, in the order of painting.</summary>
     private const string Texts = "[...document.querySelectorAll('#picture text')].map(text => text.textContent).join(' ')";
 
+    /// <summary>Where the faces of the surface are on the page.</summary>
+    private const string Surface = "[...document.querySelectorAll('#picture g[fill-opacity=\"0.3\"] path')].map(face => face.getAttribute('d')).join('')";
+
+    /// <summary>Points of the scene: in it, only they have a place of their own.</summary>
+    private const string Points = "path[transform^=translate]";
+
     [BrowserFact]
     public void Page_StartsPausedAtTheFirstFrame() => browser.VisitHtml(Sample(), page =>
     {
@@ -174,6 +180,31 @@ public class PlayerTests(Browser browser)
         Assert.True(page.Value<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.Equal(Math.Min(640, width - 16), page.Value<double>("document.querySelector('#picture').getBoundingClientRect().width"), 0.5);
     }, width: width);
+
+    [BrowserFact]
+    public void Scene_TurnsWhenDragged_AndStaysTurnedWhilePlaying() => browser.VisitHtml(PlayerPage.Animation(LossSurface.Record(30), "Loss", 40, repeat: true), page =>
+    {
+        page.Until($"{Surface}.length > 0");
+        string start = page.Value<string>(Surface);
+        page.Drag("#picture [role=application]", 120, 30);
+        page.Until($"{Surface} !== '{start}'");
+        string turned = page.Value<string>(Surface);
+        page.Click("#play");
+        page.Until("animation.frame > 5");
+        page.Click("#play");
+        Assert.Equal(turned, page.Value<string>(Surface));
+        page.Until($"document.querySelectorAll('#picture {Points}').length === animation.frame + 2", $"document.querySelectorAll('#picture {Points}').length");
+    });
+
+    [BrowserFact]
+    public void StillPage_HasASceneThatTurns() => browser.VisitHtml(PlayerPage.Still(LossSurface.Record(1), "Loss"), page =>
+    {
+        page.Until($"{Surface}.length > 0");
+        string start = page.Value<string>(Surface);
+        page.Drag("#picture [role=application]", 120, 30);
+        page.Until($"{Surface} !== '{start}'");
+        Assert.Equal(0, page.Value<int>("document.querySelectorAll('button, input').length"));
+    });
 
     private static string Sample(double interval = 40, bool repeat = true)
     {

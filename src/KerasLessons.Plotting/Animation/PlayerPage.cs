@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KerasLessons.Plotting.Rendering;
+using KerasLessons.Plotting.Scenes;
 
 namespace KerasLessons.Plotting.Animation;
 
