@@ -6,7 +6,7 @@ namespace KerasLessons.Plotting;
 
 /// <summary>A picture: one or more sub-plots on a white sheet.</summary>
 /// <remarks>Source: <see href="https://matplotlib.org/stable/api/figure_api.html">matplotlib.figure.Figure</see>.</remarks>
-public sealed class Figure
+public sealed partial class Figure
 {
     private readonly List<AxesBase> _axes = [];
 
