@@ -89,6 +89,17 @@ internal sealed class SvgCanvas(SvgDefinitions definitions)
         Add(markup.Append("</text>").ToString());
     }
 
+    /// <summary>Keeps a shape once and gives the name by which <c>use</c> refers to it; whoever refers to it colours it.</summary>
+    /// <param name="shape">SVG path data around the origin, in points.</param>
+    public string Define(string shape) => definitions.Add("path", $"d=\"{shape}\"");
+
+    /// <summary>Draws many similar things as one element.</summary>
+    /// <param name="clip">What is outside stays unpainted.</param>
+    /// <param name="attributes">SVG attributes that all have in common, or empty.</param>
+    /// <param name="markup">Finished SVG elements.</param>
+    public void Group(Box clip, string attributes, string markup) =>
+        Add($"<g{ClipAttribute(clip)}{(attributes.Length > 0 ? " " : "")}{attributes}>{markup}</g>");
+
     /// <summary>Places a 3-D scene.</summary>
     public void Scene(ITurnableScene scene) => _elements.Add(new SceneElement(scene));
 
