@@ -18,6 +18,13 @@ public sealed class Page(ChromeDriver driver)
         return value is T ready ? ready : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture)!;
     }
 
+    /// <summary>The value that a JavaScript promise is kept with.</summary>
+    public T Eventually<T>(string promise)
+    {
+        object? value = driver.ExecuteAsyncScript($"({promise}).then(arguments[arguments.length - 1]);");
+        return (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture)!;
+    }
+
     /// <summary>Runs JavaScript statements.</summary>
     public void Run(string statements) => driver.ExecuteScript(statements);
 
