@@ -54,13 +54,13 @@ public sealed partial class Axes3D
     /// <param name="alpha">Its opacity; that of the colour where there is none.</param>
     /// <param name="lineStyle"><c>-</c>, <c>--</c>, <c>-.</c>, <c>:</c> or <c>None</c>.</param>
     /// <param name="marker">matplotlib's name of the marker on each point.</param>
-    /// <param name="lineWidth">Width in points.</param>
-    /// <param name="markerSize">Size of the markers in points.</param>
+    /// <param name="lineWidth">Width in points; 1.5 when left out.</param>
+    /// <param name="markerSize">Size of the markers in points; 6 when left out.</param>
     /// <returns>The line, which can be moved.</returns>
     /// <exception cref="ArgumentException">The numbers are not equally many, one is infinite, or format, colour, line style or marker is unknown.</exception>
     public Line3D Plot(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, string format = "",
-        string? color = null, double? alpha = null, string? lineStyle = null, string? marker = null, double lineWidth = 1.5, double markerSize = 6)
+        string? color = null, double? lineWidth = null, string? lineStyle = null, string? marker = null, double? markerSize = null, double? alpha = null)
     {
         var data = SceneData.Points(x, y, z);
         var parsed = FormatString.Parse(format);
@@ -69,8 +69,8 @@ public sealed partial class Axes3D
         {
             LineStyle = lineStyle ?? parsed.LineStyle ?? (parsed.Marker is null ? "-" : "None"),
             Marker = marker ?? parsed.Marker ?? "None",
-            LineWidth = lineWidth,
-            MarkerSize = markerSize,
+            LineWidth = lineWidth ?? 1.5,
+            MarkerSize = markerSize ?? 6,
         };
         if (chosen is null)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KerasLessons.Plotting.Lettering;
 using KerasLessons.Plotting.Rendering;
 using KerasLessons.Plotting.Scenes;
 
@@ -8,11 +9,13 @@ namespace KerasLessons.Plotting;
 /// <remarks>Source: <see href="https://matplotlib.org/stable/api/toolkits/mplot3d/axes3d.html">mplot3d's Axes3D</see>.</remarks>
 public sealed partial class Axes3D : AxesBase
 {
-    private const double TitleSize = 12, TitleGap = 6, TickTextSize = 10;
+    private const double TitleSize = 12;
     private readonly List<Artist3D> _artists = [];
     private readonly DataBox _data = new();
     private readonly Interval?[] _limits = new Interval?[3];
     private readonly string[] _labels = ["", "", ""];
+    private readonly Text _title = new(0, 0, "", TitleSize);
+    private double _titlePad = 6;
     private bool _grid = true;
 
     internal Axes3D(Figure figure, SubplotPosition position)
@@ -46,20 +49,8 @@ public sealed partial class Axes3D : AxesBase
             : throw new ArgumentOutOfRangeException(nameof(Dist), string.Create(CultureInfo.InvariantCulture, $"Dist is {value}: give a finite number from 2 on."));
     } = 10;
 
-    /// <summary>The title, or empty.</summary>
-    public string Title { get; private set; } = "";
-
-    /// <summary>What x shows; the first is larger where the axis runs the other way.</summary>
-    public (double Left, double Right) XLim => Ends(0);
-
-    /// <summary>What y shows; the first is larger where the axis runs the other way.</summary>
-    public (double Bottom, double Top) YLim => Ends(1);
-
-    /// <summary>What z shows; the first is larger where the axis runs the other way.</summary>
-    public (double Bottom, double Top) ZLim => Ends(2);
-
     /// <summary>The marks in the order of their making.</summary>
-    public IReadOnlyList<Artist3D> Artists => _artists;
+    public IReadOnlyList<Artist3D> Children => _artists;
 
     private SceneLimits Limits => new(_limits[0] ?? _data.Limits.X, _limits[1] ?? _data.Limits.Y, _limits[2] ?? _data.Limits.Z);
 
@@ -75,38 +66,62 @@ public sealed partial class Axes3D : AxesBase
     }
 
     /// <summary>Writes a title above the plot.</summary>
-    /// <param name="label">The title.</param>
-    public void SetTitle(string label) => Title = label ?? throw new ArgumentNullException(nameof(label));
+    /// <param name="title">The title; formulas stand between dollar signs.</param>
+    /// <param name="fontSize">Size in points.</param>
+    /// <param name="color">Colour; black when left out.</param>
+    /// <param name="pad">How far above the plot, in points.</param>
+    /// <returns>The title, which may be changed.</returns>
+    /// <exception cref="ArgumentException">A formula cannot be read, or the colour is unknown.</exception>
+    public Text SetTitle(string title, double fontSize = TitleSize, string? color = null, double pad = 6)
+    {
+        DataCheck.Finite(pad, nameof(pad));
+        _ = new Text(0, 0, title, fontSize) { Color = color ?? "black" };
+        (_title.Content, _title.FontSize, _title.Color) = (title, fontSize, color ?? "black");
+        _titlePad = pad;
+        return _title;
+    }
 
-    /// <summary>Names the x axis. More than four characters run along the axis.</summary>
-    /// <param name="label">The name.</param>
-    public void SetXLabel(string label) => _labels[0] = label ?? throw new ArgumentNullException(nameof(label));
+    /// <summary>Names the x axis. A name of more than four characters runs along the axis.</summary>
+    /// <param name="label">The name, in one line; formulas stand between dollar signs.</param>
+    /// <exception cref="ArgumentException">A formula cannot be read.</exception>
+    public void SetXLabel(string label) => _labels[0] = CheckedLabel(label);
 
-    /// <summary>Names the y axis. More than four characters run along the axis.</summary>
-    /// <param name="label">The name.</param>
-    public void SetYLabel(string label) => _labels[1] = label ?? throw new ArgumentNullException(nameof(label));
+    /// <summary>Names the y axis. A name of more than four characters runs along the axis.</summary>
+    /// <param name="label">The name, in one line; formulas stand between dollar signs.</param>
+    /// <exception cref="ArgumentException">A formula cannot be read.</exception>
+    public void SetYLabel(string label) => _labels[1] = CheckedLabel(label);
 
-    /// <summary>Names the z axis. More than four characters run along the axis.</summary>
-    /// <param name="label">The name.</param>
-    public void SetZLabel(string label) => _labels[2] = label ?? throw new ArgumentNullException(nameof(label));
+    /// <summary>Names the z axis. A name of more than four characters runs along the axis.</summary>
+    /// <param name="label">The name, in one line; formulas stand between dollar signs.</param>
+    /// <exception cref="ArgumentException">A formula cannot be read.</exception>
+    public void SetZLabel(string label) => _labels[2] = CheckedLabel(label);
 
-    /// <summary>Chooses what x shows; later marks do not change it.</summary>
-    /// <param name="left">One end.</param>
-    /// <param name="right">Other end; less than the first where the axis shall run the other way.</param>
-    /// <exception cref="ArgumentException">The ends are equal or no finite numbers.</exception>
-    public void SetXLim(double left, double right) => _limits[0] = Checked(left, nameof(left), right, nameof(right));
+    /// <summary>Sets the limits of x, which then no longer follow the data.</summary>
+    /// <param name="left">One end; as it is when left out. More than <paramref name="right"/> turns the axis round.</param>
+    /// <param name="right">Other end; as it is when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is no finite number.</exception>
+    public void SetXLim(double? left = null, double? right = null) => SetLimits(0, left, nameof(left), right, nameof(right));
 
-    /// <summary>Chooses what y shows; later marks do not change it.</summary>
-    /// <param name="bottom">One end.</param>
-    /// <param name="top">Other end; less than the first where the axis shall run the other way.</param>
-    /// <exception cref="ArgumentException">The ends are equal or no finite numbers.</exception>
-    public void SetYLim(double bottom, double top) => _limits[1] = Checked(bottom, nameof(bottom), top, nameof(top));
+    /// <summary>Sets the limits of y, which then no longer follow the data.</summary>
+    /// <param name="bottom">One end; as it is when left out. More than <paramref name="top"/> turns the axis round.</param>
+    /// <param name="top">Other end; as it is when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is no finite number.</exception>
+    public void SetYLim(double? bottom = null, double? top = null) => SetLimits(1, bottom, nameof(bottom), top, nameof(top));
 
-    /// <summary>Chooses what z shows; later marks do not change it.</summary>
-    /// <param name="bottom">One end.</param>
-    /// <param name="top">Other end; less than the first where the axis shall run the other way.</param>
-    /// <exception cref="ArgumentException">The ends are equal or no finite numbers.</exception>
-    public void SetZLim(double bottom, double top) => _limits[2] = Checked(bottom, nameof(bottom), top, nameof(top));
+    /// <summary>Sets the limits of z, which then no longer follow the data.</summary>
+    /// <param name="bottom">One end; as it is when left out. More than <paramref name="top"/> turns the axis round.</param>
+    /// <param name="top">Other end; as it is when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is no finite number.</exception>
+    public void SetZLim(double? bottom = null, double? top = null) => SetLimits(2, bottom, nameof(bottom), top, nameof(top));
+
+    /// <summary>The limits of x.</summary>
+    public (double Left, double Right) GetXLim() => Ends(0);
+
+    /// <summary>The limits of y.</summary>
+    public (double Bottom, double Top) GetYLim() => Ends(1);
+
+    /// <summary>The limits of z.</summary>
+    public (double Bottom, double Top) GetZLim() => Ends(2);
 
     /// <summary>Shows or hides the grid lines; at first they are there.</summary>
     /// <param name="visible">Whether they are drawn.</param>
@@ -120,20 +135,16 @@ public sealed partial class Axes3D : AxesBase
         double side = Math.Min(box.Width, box.Height);
         var square = new Box(box.Left + (box.Width - side) / 2, box.Top + (box.Height - side) / 2, side, side);
         canvas.Scene(SceneIn(square));
-        if (Title.Length > 0)
-        {
-            canvas.Text(square.Left + side / 2, square.Top - TitleGap, Title, TitleSize, new Color(0, 0, 0), "middle");
-        }
+        _title.DrawAt(canvas, new TextPlace(square.Left + side / 2, square.Top - _titlePad, "center", "baseline"));
     }
 
     internal Scene SceneIn(Box square)
     {
         var limits = Limits;
-        int space = (int)Math.Floor(square.Width / (3 * TickTextSize));
+        int space = (int)Math.Floor(square.Width / (3 * SceneFrame.TextSize));
         var axes = Enumerable.Range(0, 3).Select(axis => AxisOf(_labels[axis], limits[axis], space)).ToArray();
         SceneItem[] items = [.. _artists.Where(artist => artist.Visible).Select(artist => artist.Item())];
-        string name = (Title.Length > 0 ? Title + ". " : "") + "3-D plot: drag it or press the arrow keys to turn it, double-click to turn it back.";
-        return new Scene(square, limits, new SceneView(Elev, Azim, Dist), axes, _grid, items, name);
+        return new Scene(square, limits, new SceneView(Elev, Azim, Dist), axes, _grid, items, _title.Content);
     }
 
     private static SceneAxis AxisOf(string label, Interval limits, int space)
@@ -143,16 +154,23 @@ public sealed partial class Axes3D : AxesBase
         double tolerance = 1e-10 * (limits.High - limits.Low);
         var shown = ticks.Major.Zip(ticks.MajorLabels.Texts, (value, text) => new SceneTick(value, text))
             .Where(tick => tick.Value >= limits.Low - tolerance && tick.Value <= limits.High + tolerance);
-        return new SceneAxis(label, [.. shown], ticks.MajorLabels.Offset);
+        return new SceneAxis(label.Length > 0 ? MathText.Parse(label) : [], label.Length > 4, [.. shown], ticks.MajorLabels.Offset);
     }
 
-    private static Interval Checked(double first, string firstName, double last, string lastName)
+    private static string CheckedLabel(string label)
     {
-        DataCheck.Finite(first, firstName);
-        DataCheck.Finite(last, lastName);
-        return first != last
-            ? new(first, last)
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Both ends of the axis are {first}: give two different numbers."), lastName);
+        ArgumentNullException.ThrowIfNull(label);
+        string line = label.ReplaceLineEndings(" ");
+        _ = MathText.Parse(line);
+        return line;
+    }
+
+    private void SetLimits(int axis, double? first, string firstName, double? last, string lastName)
+    {
+        var now = Limits[axis];
+        double from = DataCheck.Finite(first ?? now.First, firstName), to = DataCheck.Finite(last ?? now.Last, lastName);
+        var (low, high) = AxisScale.Linear.NonSingular(from, to, double.PositiveInfinity);
+        _limits[axis] = from > to ? new(high, low) : new(low, high);
     }
 
     private (double, double) Ends(int axis) => (Limits[axis].First, Limits[axis].Last);

@@ -10,8 +10,8 @@ public sealed partial class Figure
     /// <exception cref="ArgumentOutOfRangeException">The grid has no such cell.</exception>
     public Axes3D AddSubplot3D(int rows = 1, int columns = 1, int index = 1)
     {
-        var axes = new Axes3D(this, new SubplotPosition(rows, columns, index));
-        _axes.Add(axes);
+        var axes = new Axes3D(this, SubplotPosition.Checked(rows, columns, index));
+        AddAxes(axes);
         return axes;
     }
 }

@@ -40,7 +40,7 @@ public partial class RecordedSceneTests
     {
         var scene = RecordedScene.Of(name);
         double[] recorded = [.. scene.Recorded.GetProperty("limits").EnumerateArray().SelectMany(ends => RecordedScene.Numbers(ends))];
-        var ((left, right), (bottom, top), (low, high)) = (scene.Axes.XLim, scene.Axes.YLim, scene.Axes.ZLim);
+        var ((left, right), (bottom, top), (low, high)) = (scene.Axes.GetXLim(), scene.Axes.GetYLim(), scene.Axes.GetZLim());
         double[] limits = [left, right, bottom, top, low, high];
         for (int i = 0; i < 6; i++)
         {
