@@ -5,9 +5,12 @@ namespace LessonKit;
 
 /// <summary>What a lecture's program shows. It prints each number beside the lecture's, writes each picture to a folder, and remembers both for the gallery.</summary>
 /// <param name="folder">Where pictures go.</param>
-public sealed class Lesson(string folder)
+/// <param name="shownAs">How that folder is printed; as it is when left out.</param>
+/// <param name="cancellation">Ends the lesson at the next thing it shows.</param>
+public sealed class Lesson(string folder, string? shownAs = null, CancellationToken cancellation = default)
 {
     private readonly List<LessonItem> _items = [];
+    private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where pictures go.</summary>
     public string Folder { get; } = folder;
@@ -21,7 +24,7 @@ public sealed class Lesson(string folder)
     /// <summary>Begins a part, with its heading in both languages of the course.</summary>
     public void Part(string english, string korean)
     {
-        _items.Add(new PartItem(english, korean));
+        Remember(new PartItem(english, korean));
         Console.WriteLine();
         Console.WriteLine(english);
     }
@@ -34,21 +37,36 @@ public sealed class Lesson(string folder)
     public void Number(string name, double ours, double lecture, string format = "G9") => Numbers(name, [ours], [lecture], format);
 
     /// <summary>Prints numbers of ours beside the lecture's.</summary>
+    /// <param name="name">What they are.</param>
+    /// <param name="ours">What this program computed.</param>
+    /// <param name="lecture">What the lecture prints, as many.</param>
+    /// <param name="format">How both are written: as many digits as the lecture prints.</param>
     public void Numbers(string name, ReadOnlySpan<double> ours, ReadOnlySpan<double> lecture, string format = "G9")
+    {
+        var item = Compare(name, ours, lecture, format);
+        Console.WriteLine($"{name,-44} {item.Ours,-32} lecture {item.Lecture}");
+    }
+
+    /// <summary>Remembers numbers of ours beside the lecture's and prints nothing: for a program that prints them in its own way.</summary>
+    /// <param name="name">What they are.</param>
+    /// <param name="ours">What this program computed.</param>
+    /// <param name="lecture">What the lecture prints, as many.</param>
+    /// <param name="format">How both are written: as many digits as the lecture prints.</param>
+    public NumberItem Compare(string name, ReadOnlySpan<double> ours, ReadOnlySpan<double> lecture, string format = "G9")
     {
         if (ours.Length != lecture.Length)
         {
             throw new ArgumentException($"'{name}' has {ours.Length} numbers of ours and {lecture.Length} of the lecture's; give as many of each.");
         }
-        var item = new NumberItem(name, Text(ours, format), Text(lecture, format), ours.ToArray(), lecture.ToArray());
-        _items.Add(item);
-        Console.WriteLine($"{name,-44} {item.Ours,-32} lecture {item.Lecture}");
+        var item = new NumberItem(name, Texts(ours, format), Texts(lecture, format), ours.ToArray(), lecture.ToArray());
+        Remember(item);
+        return item;
     }
 
     /// <summary>Prints a line.</summary>
     public void Line(string text)
     {
-        _items.Add(new LineItem(text));
+        Remember(new LineItem(text));
         Console.WriteLine(text);
     }
 
@@ -59,19 +77,44 @@ public sealed class Lesson(string folder)
     /// <param name="korean">The same in Korean.</param>
     public void Picture(string name, Figure figure, string english, string korean)
     {
-        figure.SaveFig(Path.Combine(Folder, name + ".svg"));
-        Shown(name + ".svg", english, korean);
+        string file = FileNamed(name, ".svg");
+        figure.SaveFig(Path.Combine(Folder, file));
+        Shown(new PictureItem(file, english, korean));
     }
 
-    private void Shown(string file, string english, string korean)
+    /// <summary>Writes an animation as a page that plays it.</summary>
+    /// <param name="name">File name without ending.</param>
+    /// <param name="animation">The animation.</param>
+    /// <param name="english">What it shows.</param>
+    /// <param name="korean">The same in Korean.</param>
+    public void Animation(string name, FuncAnimation animation, string english, string korean)
     {
-        _items.Add(new PictureItem(file, english, korean));
-        Console.WriteLine($"  {Path.Combine(Folder, file)}: {english}");
+        string file = FileNamed(name, ".html");
+        animation.Save(Path.Combine(Folder, file), cancellationToken: cancellation);
+        Shown(new AnimationItem(file, english, korean, animation.Figure.Width, animation.Figure.Height));
     }
 
-    private static string Text(ReadOnlySpan<double> numbers, string format)
+    private string FileNamed(string name, string ending)
     {
-        string[] texts = [.. numbers.ToArray().Select(number => number.ToString(format, CultureInfo.InvariantCulture))];
-        return texts.Length == 1 ? texts[0] : $"({string.Join(", ", texts)})";
+        if (!_files.Add(name + ending))
+        {
+            throw new ArgumentException($"This lesson has shown a '{name}{ending}' already; give each of its pictures a name of its own.");
+        }
+        return name + ending;
     }
+
+    private void Shown(ShownItem item)
+    {
+        Remember(item);
+        Console.WriteLine($"  {Path.Combine(shownAs ?? Folder, item.File)}: {item.English}");
+    }
+
+    private void Remember(LessonItem item)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _items.Add(item);
+    }
+
+    private static string[] Texts(ReadOnlySpan<double> numbers, string format) =>
+        [.. numbers.ToArray().Select(number => number.ToString(format, CultureInfo.InvariantCulture))];
 }

@@ -6,7 +6,7 @@ namespace KerasLessons.Plotting;
 
 /// <summary>A picture: one or more sub-plots on a white sheet.</summary>
 /// <remarks>Source: <see href="https://matplotlib.org/stable/api/figure_api.html">matplotlib.figure.Figure</see>.</remarks>
-public sealed class Figure
+public sealed partial class Figure
 {
     private readonly List<AxesBase> _axes = [];
 
@@ -32,6 +32,7 @@ public sealed class Figure
     internal IReadOnlyList<CanvasElement> Draw(SvgDefinitions definitions)
     {
         var canvas = new SvgCanvas(definitions);
+        canvas.Path(new Box(0, 0, Width * 72, Height * 72).Path, Color.White);
         foreach (var axes in _axes)
         {
             axes.Draw(canvas, BoxOf(axes.Position));

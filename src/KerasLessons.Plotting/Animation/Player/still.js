@@ -1,0 +1,2 @@
+const picture = new Picture(document.getElementById('picture'), JSON.parse(document.getElementById('recording').textContent));
+picture.show(0);
