@@ -19,7 +19,7 @@ public static class LessonPage
         html.Append($"<p class=\"lecture\">{Lecture(entry)}</p>\n<h1>{Html.Both(entry.English, entry.Korean)}</h1>\n");
         if (result.Failure is { } failure)
         {
-            html.Append($"<p class=\"failure\" role=\"alert\">{Html.Both("This lesson failed: ", "이 강의는 실행 중 실패했습니다: ")}{Html.Escape(failure.Message)}</p>\n");
+            html.Append($"<p class=\"failure\" role=\"alert\">{Html.Both("This lesson failed: ", "이 강의는 실행에 실패했다: ")}{Html.Escape(failure.Message)}</p>\n");
         }
         var (english, korean) = Readme.ToHtml(LessonSource.Readme(entry.Id));
         html.Append($"<div class=\"text\"><div class=\"en\" lang=\"en\">{english}</div>\n<div class=\"ko\" lang=\"ko\">{korean}</div></div>\n");
