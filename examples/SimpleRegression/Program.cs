@@ -40,9 +40,9 @@ public static class Program
         lesson.Numbers("gradient by Backward", What.Grad!, [-1342.2523, 1188.9307], "F4");
         var formula = -2 * X.T.MatMul(y) + 2 * X.T.MatMul(X).MatMul(What);
         lesson.Numbers("gradient by the formula", formula.Detach(), [-1342.2522, 1188.9305], "F4");
-        double LossAt(double w0, double w1) => torch.Sum((y - w0 - w1 * x).Pow(2)).Item();
+        torch.Tensor LossAt(double w0, double w1) => torch.Sum((y - w0 - w1 * x).Pow(2));
         const double H = 0.001;
-        double[] differences = [(LossAt(-5 + H, 10) - LossAt(-5, 10)) / H, (LossAt(-5, 10 + H) - LossAt(-5, 10)) / H];
+        var differences = torch.Stack([(LossAt(-5 + H, 10) - LossAt(-5, 10)) / H, (LossAt(-5, 10 + H) - LossAt(-5, 10)) / H]);
         lesson.Numbers("gradient by differences, h = 0.001", differences, [-1341.7968, 1190.4297], "F4");
         const double Alpha = 0.001;
         var (before, after) = (What.Data, What.Data - Alpha * What.Grad!);
