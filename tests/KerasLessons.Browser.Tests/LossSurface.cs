@@ -8,6 +8,9 @@ namespace KerasLessons.Browser.Tests;
 /// <summary>Frames as those of the lecture's two panels: data and a line on the left, a surface and a growing path on the right.</summary>
 internal static class LossSurface
 {
+    /// <summary>The first frame with a higher axis.</summary>
+    public const int Grows = 20;
+
     public static Recording Record(int frames)
     {
         var recording = new Recording(864, 288);
@@ -15,7 +18,8 @@ internal static class LossSurface
         var path = new List<SceneItem>();
         for (int frame = 0; frame < frames; frame++)
         {
-            double slope = 4 - 6 * Math.Exp(-frame / 8.0), start = 2.5 + 7 * Math.Exp(-frame / 8.0);
+            // Rounded, so that the path's last points are equal.
+            double slope = Math.Round(4 - 6 * Math.Exp(-frame / 8.0), 1), start = Math.Round(2.5 + 7 * Math.Exp(-frame / 8.0), 1);
             var canvas = new SvgCanvas(recording.Definitions);
             var box = new Box(60, 34, 360, 220);
             canvas.Path("M60 34H420V254H60Z", null, new Stroke(new Color(0, 0, 0), 0.8));
@@ -26,7 +30,7 @@ internal static class LossSurface
             canvas.Path($"M60 {SvgNumber.Text(240 - 8 * start)}L420 {SvgNumber.Text(140 - 20 * slope)}", null, new Stroke(new Color(1, 0.5, 0.05), 1.5), box);
             canvas.Text(240, 24, $"epoch {frame}, 손실 {Loss(start, slope):0}", 12, new Color(0, 0, 0), "middle");
             path.Add(Point(start, slope, "M0 3A3 3 0 1 1 0.01 3Z", new Color(0, 0, 0, 0.6)));
-            canvas.Scene(Scene([surface, .. path, Point(2.5, 4, "M0 -8L2 -2L8 -2L3 2L5 8L0 4L-5 8L-3 2L-8 -2L-2 -2Z", new Color(1, 0, 0))]));
+            canvas.Scene(Scene(frame < Grows ? 20000 : 25000, [surface, .. path, Point(2.5, 4, "M0 -8L2 -2L8 -2L3 2L5 8L0 4L-5 8L-3 2L-8 -2L-2 -2Z", new Color(1, 0, 0))]));
             recording.Add(canvas.Elements);
         }
         return recording;
@@ -48,11 +52,11 @@ internal static class LossSurface
     private static PointsItem Point(double start, double slope, string shape, Color color) =>
         new(new ScenePoints([start], [slope], [Loss(start, slope)]), new PointLook(shape, color, color, 1, "round"), fades: false);
 
-    private static Scene Scene(IReadOnlyList<SceneItem> items)
+    private static Scene Scene(double top, IReadOnlyList<SceneItem> items)
     {
         SceneAxis axis = new("", [new SceneTick(-5, "−5"), new SceneTick(0, "0"), new SceneTick(5, "5"), new SceneTick(10, "10")], "");
         SceneAxis height = new("loss", [new SceneTick(0, "0"), new SceneTick(10000, "10000"), new SceneTick(20000, "20000")], "");
         return new Scene(
-            new Box(500, 10, 270, 270), new SceneLimits(new(-6, 11), new(-6, 11), new(0, 20000)), new SceneView(20, 60, 10), [axis, axis, height], true, items, "loss surface");
+            new Box(500, 10, 270, 270), new SceneLimits(new(-6, 11), new(-6, 11), new(0, top)), new SceneView(20, 60, 10), [axis, axis, height], true, items, "loss surface");
     }
 }
