@@ -1,6 +1,7 @@
 using KerasLessons.Plotting;
 using KerasLessons.Plotting.Animation;
 using KerasLessons.Plotting.Rendering;
+using KerasLessons.Plotting.Tests.Animation;
 using OpenQA.Selenium;
 
 namespace KerasLessons.Browser.Tests;
@@ -182,7 +183,7 @@ public class PlayerTests(Browser browser)
     }, width: width);
 
     [BrowserFact]
-    public void Scene_TurnsWhenDragged_AndStaysTurnedWhilePlaying() => browser.VisitHtml(PlayerPage.Animation(LossSurface.Record(30), "Loss", 40, repeat: true), page =>
+    public void Scene_TurnsWhenDragged_AndStaysTurnedWhilePlaying() => browser.VisitHtml(LossSurface.Animate(30, interval: 40).ToHtml(), page =>
     {
         page.UntilDrawn();
         string start = page.Value<string>(Surface);
@@ -200,18 +201,18 @@ public class PlayerTests(Browser browser)
     });
 
     [BrowserFact]
-    public void Scene_ShowsThePointsOfItsFrame_EqualOnesToo() => browser.VisitHtml(PlayerPage.Animation(LossSurface.Record(30), "Loss", 40, repeat: true), page =>
+    public void Scene_ShowsThePointsOfItsFrame_EqualOnesToo() => browser.VisitHtml(LossSurface.Animate(30, interval: 40).ToHtml(), page =>
     {
         foreach (int frame in (int[])[29, 0, 7])
         {
             page.Run($"animation.show({frame})");
             page.UntilDrawn();
-            Assert.Equal(frame + 2, page.Value<int>($"document.querySelectorAll('#picture {Points}').length"));
+            Assert.Equal(frame + 1, page.Value<int>($"document.querySelectorAll('#picture {Points}').length"));
         }
     });
 
     [BrowserFact]
-    public void Scene_FollowsLimitsThatChange() => browser.VisitHtml(PlayerPage.Animation(LossSurface.Record(30), "Loss", 40, repeat: true), page =>
+    public void Scene_FollowsLimitsThatChange() => browser.VisitHtml(LossSurface.Animate(30, interval: 40).ToHtml(), page =>
     {
         page.UntilDrawn();
         string low = page.Value<string>(Surface);
@@ -224,7 +225,7 @@ public class PlayerTests(Browser browser)
     });
 
     [BrowserFact]
-    public void StillPage_HasASceneThatTurns() => browser.VisitHtml(PlayerPage.Still(LossSurface.Record(1), "Loss"), page =>
+    public void StillPage_HasASceneThatTurns() => browser.VisitHtml(LossSurface.Still().ToHtml(), page =>
     {
         page.UntilDrawn();
         string start = page.Value<string>(Surface);
@@ -233,6 +234,21 @@ public class PlayerTests(Browser browser)
         Assert.NotEqual(start, page.Value<string>(Surface));
         Assert.Equal(0, page.Value<int>("document.querySelectorAll('button, input').length"));
     });
+
+    [BrowserFact]
+    public void LessonThree_PlaysAndTurns() => browser.VisitHtml(LessonThree.Animate(30, interval: 50).ToHtml(), page =>
+    {
+        Assert.Contains("epoch 0", page.Value<string>(Texts), StringComparison.Ordinal);
+        page.Click("#play");
+        page.Until("animation.frame > 3");
+        page.Click("#play");
+        Assert.Contains($"epoch {page.Value<int>("animation.frame")}", page.Value<string>(Texts), StringComparison.Ordinal);
+        page.UntilDrawn();
+        string start = page.Value<string>("document.querySelector('#picture').textContent + document.querySelector('#picture').innerHTML.length");
+        page.Drag("#picture [role=application]", 80, 0);
+        page.UntilDrawn();
+        Assert.NotEqual(start, page.Value<string>("document.querySelector('#picture').textContent + document.querySelector('#picture').innerHTML.length"));
+    }, width: 1300);
 
     private static string Sample(double interval = 40, bool repeat = true)
     {
