@@ -250,6 +250,14 @@ public class PlayerTests(Browser browser)
         Assert.NotEqual(start, page.Value<string>("document.querySelector('#picture').textContent + document.querySelector('#picture').innerHTML.length"));
     }, width: 1300);
 
+    [BrowserTheory]
+    [InlineData(632, 548)]
+    [InlineData(400, 416)]
+    public void Page_NeedsTheRoomThatTheGuideSays(int width, int height) => browser.VisitHtml(
+        new FuncAnimation(new Figure(), _ => { }, 1000).ToHtml(),
+        page => Assert.Equal($"{width} {height}", page.Value<string>("document.documentElement.scrollWidth + ' ' + document.documentElement.scrollHeight")),
+        width, height);
+
     private static string Sample(double interval = 40, bool repeat = true)
     {
         var recording = new Recording(480, 360);
