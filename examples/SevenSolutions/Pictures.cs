@@ -16,7 +16,7 @@ internal static class Pictures
 
     private static Figure Fits(Tensor x, Tensor y, IReadOnlyList<Solution> solutions)
     {
-        var figure = new Figure(14, 6.5);
+        var figure = new Figure(14, 8);
         for (int i = 0; i < solutions.Count; i++)
         {
             var axes = figure.AddSubplot(2, 4, i + 1);

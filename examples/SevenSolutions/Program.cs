@@ -82,8 +82,8 @@ public static class Program
         Report("7 optimizer by name", net, 2.5841727, 3.9320903);
 
         Console.WriteLine();
-        Console.WriteLine("Solutions 3 and 4 start where the lecture started and end where it ended. The others start at random, as the");
-        Console.WriteLine("lecture's did; after 1000 steps of 0.1 the start no longer shows, after 5000 of 0.01 its last trace does.");
+        lesson.Line("Solutions 3 and 4 start where the lecture started and end where it ended. The others start at random, as the");
+        lesson.Line("lecture's did; after 1000 steps of 0.1 the start no longer shows, after 5000 of 0.01 its last trace does.");
         Pictures.Show(lesson, x, y, solutions, history);
 
         void Report(string name, Sequential net, double lectureBias, double lectureSlope)
