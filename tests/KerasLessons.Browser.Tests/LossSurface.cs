@@ -1,5 +1,6 @@
 using KerasLessons.Plotting;
 using KerasLessons.Plotting.Animation;
+using KerasLessons.Plotting.Lettering;
 using KerasLessons.Plotting.Rendering;
 using KerasLessons.Plotting.Scenes;
 
@@ -50,8 +51,8 @@ internal static class LossSurface
 
     private static Scene Scene(IReadOnlyList<SceneItem> items)
     {
-        SceneAxis axis = new("", [new SceneTick(-5, "−5"), new SceneTick(0, "0"), new SceneTick(5, "5"), new SceneTick(10, "10")], "");
-        SceneAxis height = new("loss", [new SceneTick(0, "0"), new SceneTick(10000, "10000"), new SceneTick(20000, "20000")], "");
+        SceneAxis axis = new([], false, [new SceneTick(-5, "−5"), new SceneTick(0, "0"), new SceneTick(5, "5"), new SceneTick(10, "10")], "");
+        SceneAxis height = new([new TextRun("loss")], false, [new SceneTick(0, "0"), new SceneTick(10000, "10000"), new SceneTick(20000, "20000")], "");
         return new Scene(
             new Box(500, 10, 270, 270), new SceneLimits(new(-6, 11), new(-6, 11), new(0, 20000)), new SceneView(20, 60, 10), [axis, axis, height], true, items, "loss surface");
     }

@@ -70,18 +70,20 @@ const Scene3D = (() => {
 
   const moved = (point, axis, value) => point.map((part, i) => i === axis ? value : part);
 
+  const plain = text => ({ text, scale: 1, rise: 0, italic: false });
+
   /** An angle at which text is not upside down. */
   function upright(degrees) {
     const angle = (degrees + 180) % 180;
     return angle > 90 ? angle - 180 : angle;
   }
 
-  function middle(place, text, anchor, rotation) {
+  function middle(place, runs, anchor, rotation) {
     const angle = rotation * (Math.PI / 180);
-    return { x: place[0] + Math.sin(angle) * MIDDLE_TO_BASELINE, y: place[1] + Math.cos(angle) * MIDDLE_TO_BASELINE, text, anchor, rotation };
+    return { x: place[0] + Math.sin(angle) * MIDDLE_TO_BASELINE, y: place[1] + Math.cos(angle) * MIDDLE_TO_BASELINE, runs, anchor, rotation };
   }
 
-  /** All parts in the order of painting: { points, attributes } for lines, { x, y, text, anchor, rotation } for texts. */
+  /** All parts in the order of painting: { points, attributes } for lines, { x, y, runs, anchor, rotation } for texts. */
   function frame(settings, project) {
     const at = point => project(point[0], point[1], point[2]);
     let lows = settings.limits.map(ends => Math.min(...ends)), highs = settings.limits.map(ends => Math.max(...ends));
@@ -125,13 +127,13 @@ const Scene3D = (() => {
       const from = at(start), to = at(end);
       parts.push({ points: [from, to], attributes: AXIS_STROKE });
       const rotation = upright(Math.atan2(from[1] - to[1], to[0] - from[0]) * (180 / Math.PI));
-      if (content.label) {
+      if (content.label.length > 0) {
         const place = at(awayFromCenter(axis, start.map((part, i) => 0.5 * (part + end[i])), LABEL_PAD));
-        parts.push(middle(place, content.label, 'middle', content.label.length > 4 ? rotation : 0));
+        parts.push(middle(place, content.label, 'middle', content.labelRuns ? rotation : 0));
       }
       if (content.offset) {
         const place = at(awayFromCenter(axis, axis === 2 ? end : start, LABEL_PAD));
-        parts.push(middle(place, content.offset, offsetAnchor(axis, axis === 2 ? to : from), rotation));
+        parts.push(middle(place, [plain(content.offset)], offsetAnchor(axis, axis === 2 ? to : from), rotation));
       }
       for (const tick of settings.grid ? content.ticks : []) {
         const bend = moved(meeting, axis, tick), first = (axis + 1) % 3, last = (axis + 2) % 3;
@@ -144,7 +146,7 @@ const Scene3D = (() => {
         const inner = at(moved(foot, across, start[across] - TICK_INWARD * outwards));
         parts.push({ points: [outer, inner], attributes: AXIS_STROKE });
         const place = at(awayFromCenter(axis, foot, TICK_PAD));
-        parts.push({ x: place[0], y: place[1] + TOP_TO_BASELINE, text: content.texts[i], anchor: 'middle', rotation: 0 });
+        parts.push({ x: place[0], y: place[1] + TOP_TO_BASELINE, runs: [plain(content.texts[i])], anchor: 'middle', rotation: 0 });
       });
     }
     return parts;
@@ -192,6 +194,32 @@ const Scene3D = (() => {
       drawing = whole(place);
     }
     return path;
+  }
+
+  const written = new WeakMap();
+
+  /** SvgCanvas.cs: a line of text in pieces of several sizes and heights. */
+  function drawRuns(node, runs) {
+    const key = JSON.stringify(runs);
+    if (written.get(node) === key) {
+      return;
+    }
+    written.set(node, key);
+    node.replaceChildren();
+    let rise = 0;
+    for (const run of runs) {
+      if (run.scale === 1 && run.rise === 0 && !run.italic && rise === 0) {
+        node.append(run.text);
+        continue;
+      }
+      const piece = node.appendChild(element('tspan', {
+        ...(run.rise !== rise && { dy: number((rise - run.rise) * 10) }),
+        ...(run.scale !== 1 && { 'font-size': number(10 * run.scale) }),
+        ...(run.italic && { 'font-style': 'italic' }),
+      }));
+      piece.append(run.text);
+      rise = run.rise;
+    }
   }
 
   function projectAll(item, project) {
@@ -343,7 +371,6 @@ const Scene3D = (() => {
       this.drawers = new Map();
       this.items = [];
       this.turn = { elev: 0, azim: 0, zoom: 1 };
-      this.texts = new Map();
       group.replaceChildren();
       const clip = `scene3d-clip-${clips++}`;
       this.clip = group.appendChild(element('clipPath', { id: clip })).appendChild(element('rect'));
@@ -432,9 +459,7 @@ const Scene3D = (() => {
         }
         const x = number(part.x), y = number(part.y), rotation = number(-part.rotation);
         setAttributes(node, { x, y, 'font-size': '10', 'text-anchor': part.anchor, fill: '#000000', transform: `rotate(${rotation} ${x} ${y})` });
-        if (node.textContent !== part.text) {
-          node.textContent = part.text;
-        }
+        drawRuns(node, part.runs);
       });
       while (this.frame.childNodes.length > parts.length) {
         this.frame.lastChild.remove();
