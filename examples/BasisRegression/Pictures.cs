@@ -56,7 +56,7 @@ internal static class Pictures
         axes.Plot(descent.X, descent.Y, "o");
         axes.Plot(descent.X, descent.Columns.MatMul(descent.Path[0]), "-", label: "start");
         axes.Plot(descent.X, descent.Columns.MatMul(descent.Path[1]), "-", label: "after one step");
-        // axes.Legend();
+        axes.Legend();
         return figure;
     }
 
@@ -67,7 +67,7 @@ internal static class Pictures
         axes.Plot(descent.X, descent.Y, "o");
         axes.Plot(descent.X, descent.Columns.MatMul(beta), "--", label: "gradient descent");
         axes.Plot(descent.X, descent.Columns.MatMul(descent.LeastSquares), ":", label: "least squares");
-        // axes.Legend();
+        axes.Legend();
         return figure;
     }
 

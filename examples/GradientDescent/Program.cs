@@ -27,7 +27,7 @@ public static class Program
         var axes = figure.AddSubplot();
         axes.Plot(grid, losses, ".", label: "a hundred values");
         axes.Plot([grid[best].Item()], [losses[best].Item()], "r*", markerSize: 14, label: "the smallest");
-        // axes.Legend();
+        axes.Legend();
         lesson.Picture("grid", figure, "The losses of a hundred values of beta, and the smallest.", "β 값 100개의 손실과 그 가운데 가장 작은 값.");
 
         // Or begin somewhere, look a little left and right, and go where the loss is smaller.

@@ -64,7 +64,7 @@ public static class Program
         axes.Plot(x, X.MatMul(betaOptimal), label: "fitted line");
         axes.SetXLabel("temperature");
         axes.SetYLabel("ice coffees");
-        // axes.Legend();
+        axes.Legend();
         lesson.Picture("lines", figure, "Ten days at the café: the line that made the data, and the line with the smallest loss.", "카페의 열흘 자료와 참값 직선, 그리고 손실함수를 가장 작게 하는 직선.");
     }
 

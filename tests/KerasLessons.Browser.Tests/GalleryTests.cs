@@ -75,7 +75,7 @@ public class GalleryTests(Browser browser)
                     return;
                 }
                 scenes++;
-                const string Look = $"document.querySelector('{Scene}').innerHTML";
+                const string Look = "document.querySelector('#picture').innerHTML";
                 // The pointer goes where the scene is, which must be in sight.
                 inner.Run($"window.look = {Look}; document.querySelector('{Scene}').scrollIntoView({{ block: 'center' }});");
                 inner.Drag(Scene, 80, 20);
