@@ -21,33 +21,33 @@ public static class Program
         double[] _y = [.. _x.Select(x => (x < 0 ? x * 1 : x * 3.5) + np.Random.Normal().Item() * 0.3)];
         var X = torch.tensor(_x).Reshape(100, 1);
         var y = torch.tensor(_y).Reshape(100, 1);
-        lesson.Picture("data", Fitted(X, y), "Slope 1, then slope 3.5.", "0보다 작으면 기울기가 1, 0보다 크면 3.5.");
+        lesson.Picture("data", Pictures.Fitted(X, y), "Slope 1, then slope 3.5.", "0보다 작으면 기울기가 1, 0보다 크면 3.5.");
 
         lesson.Part("Solution 1: one line", "풀이1: 직선 하나");
         torch.ManualSeed(1);
         var net = new nn.Linear(inFeatures: 1, outFeatures: 1, bias: true);
         var (yhat, loss) = Train(net, X, y, lr: 0.1, epochs: 10000);
         lesson.Line(FormattableString.Invariant($"weight {net.Weight.Item():F4} (the lecture's, of its own data, 2.2861), bias {net.Bias!.Item():F4} (0.5850), loss {loss:F4}"));
-        lesson.Picture("line", Fitted(X, y, yhat), "A line has one slope: it underfits, however long it learns.", "직선은 기울기가 하나뿐이다: 아무리 반복해도 과소적합.");
+        lesson.Picture("line", Pictures.Fitted(X, y, yhat), "A line has one slope: it underfits, however long it learns.", "직선은 기울기가 하나뿐이다: 아무리 반복해도 과소적합.");
 
         lesson.Part("Solution 2: one ReLU node", "풀이2: ReLU 노드 하나");
         var one = Nodes(1, seed: 1);
-        lesson.Picture("one_node_start", Fitted(X, y, one.Invoke(X).Data), "One node before learning.", "학습 전.");
+        lesson.Picture("one_node_start", Pictures.Fitted(X, y, one.Invoke(X).Data), "One node before learning.", "학습 전.");
         (yhat, loss) = Train(one, X, y, lr: 0.1, epochs: 1000);
         lesson.Line(FormattableString.Invariant($"loss {loss:F4}"));
-        lesson.Picture("one_node", Fitted(X, y, yhat), "One node: one side stays flat.", "노드가 하나면 한쪽은 평평하다.");
+        lesson.Picture("one_node", Pictures.Fitted(X, y, yhat), "One node: one side stays flat.", "노드가 하나면 한쪽은 평평하다.");
 
         lesson.Part("Solution 3: two ReLU nodes", "풀이3: ReLU 노드 둘");
         var two = Nodes(2, seed: 1);
-        lesson.Picture("two_nodes_start", Fitted(X, y, two.Invoke(X).Data), "Two nodes before learning.", "학습 전.");
+        lesson.Picture("two_nodes_start", Pictures.Fitted(X, y, two.Invoke(X).Data), "Two nodes before learning.", "학습 전.");
         (yhat, loss) = Train(two, X, y, lr: 0.1, epochs: 1000);
         Report(lesson, two, loss);
-        lesson.Picture("two_nodes", Fitted(X, y, yhat), "Two nodes: a slope for each side.", "노드가 둘이면 양쪽의 기울기를 모두 맞춘다.");
+        lesson.Picture("two_nodes", Pictures.Fitted(X, y, yhat), "Two nodes: a slope for each side.", "노드가 둘이면 양쪽의 기울기를 모두 맞춘다.");
         // How: u1 = X·W1 is two lines, v1 = relu(u1) keeps half of each, and v1·W2 adds the halves.
         var (W1, W2) = (Weight(two, 0).Data.T, Weight(two, 2).Data.T);
         var u1 = X.MatMul(W1);
         var v1 = u1.Relu();
-        lesson.Picture("inside", Inside(X, y, u1, v1, v1.MatMul(W2)), "X·W1, its ReLU, and their sum with W2.", "X@W1, ReLU(X@W1), ReLU(X@W1)@W2.");
+        lesson.Picture("inside", Pictures.Inside(X, y, u1, v1, v1.MatMul(W2)), "X·W1, its ReLU, and their sum with W2.", "X@W1, ReLU(X@W1), ReLU(X@W1)@W2.");
 
         // Both nodes can also begin on the same side; then nothing serves the other one, and no slope says so.
         lesson.Part("Solution 3 can fail", "풀이3이 실패할 수도 있음");
@@ -59,7 +59,7 @@ public static class Program
         lesson.Line(FormattableString.Invariant($"Seed 43052 begins with W1 ({Weight(stuck, 0).ToList()[0]:F4}, {Weight(stuck, 0).ToList()[1]:F4}), both below 0:"));
         (yhat, loss) = Train(stuck, X, y, lr: 0.1, epochs: 10000);
         Report(lesson, stuck, loss);
-        lesson.Picture("stuck", Fitted(X, y, yhat), "Two nodes that begin on the left stay there, for ever.", "두 노드가 모두 왼쪽에서 출발하면 빠져나오지 못한다.");
+        lesson.Picture("stuck", Pictures.Fitted(X, y, yhat), "Two nodes that begin on the left stay there, for ever.", "두 노드가 모두 왼쪽에서 출발하면 빠져나오지 못한다.");
 
         lesson.Part("Solution 4: 500 nodes", "풀이4: 노드 500개");
         var steep = torch.LinSpace(-10, 10, 100);
@@ -68,10 +68,10 @@ public static class Program
         lesson.Picture("activation", activation, "An activation of one's own: sigmoid(200x).", "직접 만든 활성화함수 sigmoid(200x).");
         torch.ManualSeed(1);
         var wide = new nn.Sequential(new nn.Linear(1, 500), new StudyHard(), new nn.Linear(500, 1));
-        lesson.Picture("wide_start", Fitted(X, y, wide.Invoke(X).Data), "500 nodes before learning.", "학습 전.");
+        lesson.Picture("wide_start", Pictures.Fitted(X, y, wide.Invoke(X).Data), "500 nodes before learning.", "학습 전.");
         (yhat, loss) = Train(wide, X, y, lr: 0.001, epochs: 5000);
         lesson.Line(FormattableString.Invariant($"loss {loss:F4}, below the noise's 0.09: the noise is learned too"));
-        lesson.Picture("wide", Fitted(X, y, yhat), "500 nodes follow every point.", "넓은 신경망은 무엇이든 맞출 수 있다.");
+        lesson.Picture("wide", Pictures.Fitted(X, y, yhat), "500 nodes follow every point.", "넓은 신경망은 무엇이든 맞출 수 있다.");
     }
 
     private static nn.Sequential Nodes(int nodes, long seed)
@@ -104,31 +104,5 @@ public static class Program
             net.ZeroGrad();
         }
         return (yhat.Data, loss.Item());
-    }
-
-    private static Figure Fitted(torch.Tensor X, torch.Tensor y, torch.Tensor? yhat = null)
-    {
-        var figure = new Figure();
-        var axes = figure.AddSubplot();
-        axes.Plot(X, y, ".");
-        if (yhat is not null)
-        {
-            axes.Plot(X, yhat, "--");
-        }
-        return figure;
-    }
-
-    private static Figure Inside(torch.Tensor X, torch.Tensor y, torch.Tensor u1, torch.Tensor v1, torch.Tensor yhat)
-    {
-        var figure = new Figure(9.6, 3.2);
-        var (lines, halves, sum) = (figure.AddSubplot(1, 3, 1), figure.AddSubplot(1, 3, 2), figure.AddSubplot(1, 3, 3));
-        for (int node = 0; node < 2; node++)
-        {
-            lines.Plot(u1[.., node]);
-            halves.Plot(v1[.., node]);
-        }
-        sum.Plot(X, y, ".");
-        sum.Plot(X, yhat, "--");
-        return figure;
     }
 }

@@ -23,13 +23,13 @@ public static class Program
         var W = torch.tensor([2.5, 4]);
         var ϵ = torch.RandN(100) * 0.5;
         var y = X.MatMul(W) + ϵ;
-        lesson.Picture("data", Lines(x, y, ("2.5 + 4x", 2.5 + 4 * x)), "The data and the line that made them.", "자료와 참 직선.");
+        lesson.Picture("data", Pictures.Lines(x, y, ("2.5 + 4x", 2.5 + 4 * x)), "The data and the line that made them.", "자료와 참 직선.");
 
         // Stage 1: any line. This one is poor.
         lesson.Part("A first line: (-5, 10)", "첫 번째 점선: (-5, 10)");
         var What = torch.tensor([-5.0, 10.0], requiresGrad: true);
         lesson.Line($"What = {What}");
-        lesson.Picture("first_line", Lines(x, y, ("-5 + 10x", X.MatMul(What.Data))), "The first line.", "임의로 그은 첫 번째 점선.");
+        lesson.Picture("first_line", Pictures.Lines(x, y, ("-5 + 10x", X.MatMul(What.Data))), "The first line.", "임의로 그은 첫 번째 점선.");
 
         // Stage 2: the loss says how poor, its slope where to go.
         lesson.Part("Its loss and the slope there", "손실과 그 점에서의 기울기");
@@ -48,7 +48,7 @@ public static class Program
         var (before, after) = (What.Data, What.Data - Alpha * What.Grad!);
         lesson.Numbers("after one step of 0.001", after, [-3.6577, 8.8111], "F4");
         lesson.Picture(
-            "one_step", Lines(x, y, ("before", X.MatMul(before)), ("after", X.MatMul(after))), "One step: the line turns towards the data.", "한 번 수정한 점선.");
+            "one_step", Pictures.Lines(x, y, ("before", X.MatMul(before)), ("after", X.MatMul(after))), "One step: the line turns towards the data.", "한 번 수정한 점선.");
 
         // Stage 3: again and again.
         lesson.Part("Thirty steps", "30번 반복");
@@ -106,18 +106,5 @@ public static class Program
             What.Grad = null;
         }
         return history;
-    }
-
-    private static Figure Lines(torch.Tensor x, torch.Tensor y, params (string Label, torch.Tensor Y)[] lines)
-    {
-        var figure = new Figure();
-        var axes = figure.AddSubplot();
-        axes.Plot(x, y, "o");
-        foreach (var (label, values) in lines)
-        {
-            axes.Plot(x, values, "--", label: label);
-        }
-        axes.Legend();
-        return figure;
     }
 }
