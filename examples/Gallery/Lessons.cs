@@ -27,13 +27,13 @@ public static class Lessons
             SevenSolutions.Program.Show),
         new(
             "BasisRegression", 4, "Keras: several regressions", "케라스: 여러 가지 회귀모형",
-            "Linear regression is linear in its weights: 1 and x; 1 and e^−x; 1, e^−x and cos 5x, with every step of the descent to watch.",
-            "회귀모형의 열은 x의 어떤 함수라도 된다. 1과 x, 1과 e^−x, 1과 e^−x와 cos 5x를 적합하면서 학습과정을 지켜본다.",
+            "Linear regression is linear in its weights: 1 and x; 1 and e⁻ˣ; 1, e⁻ˣ and cos 5x, with every step of the descent to watch.",
+            "회귀모형의 열은 x의 어떤 함수라도 된다. 1과 x, 1과 e⁻ˣ, 1과 e⁻ˣ와 cos 5x를 적합하면서 학습과정을 지켜본다.",
             BasisRegression.Program.Show),
         new(
             "CubicRegression", 5, "PyTorch: cubic regression", "파이토치: 다항회귀",
-            "x, x² and x³ as inputs of one linear layer, and a learning rate at which the same loop runs away.",
-            "x, x², x³을 입력으로 하는 선형 레이어 하나로 3차식을 적합한다. 학습률이 너무 크면 같은 코드가 발산한다.",
+            "x, x² and x³ as inputs of one linear layer, and a learning rate that suits these data and runs away with others.",
+            "x, x², x³을 입력으로 하는 선형 레이어 하나로 3차식을 적합한다. 학습률 0.1은 이 자료에서는 빠르지만 자료를 새로 뽑으면 발산하기도 한다.",
             CubicRegression.Program.Show),
         new(
             "PiecewiseRegression", 5, "PyTorch: a bend in the data", "파이토치: 꺾인 자료",

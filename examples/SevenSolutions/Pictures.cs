@@ -10,6 +10,7 @@ internal static class Pictures
     public static void Show(Lesson lesson, Tensor x, Tensor y, IReadOnlyList<Solution> solutions, History history)
     {
         lesson.Part("Pictures", "그림");
+        lesson.Picture("line", Line(x, y, solutions[3]), "The data and the line of solution 4.", "자료와 풀이 4의 적합선.");
         lesson.Picture("fits", Fits(x, y, solutions), "The data and each solution's line: seven ways to one line.", "자료와 일곱 가지 풀이의 적합선. 풀이는 달라도 직선은 하나이다.");
         lesson.Picture("loss", Loss(history), "The loss of solution 3 over its 1000 epochs, on a logarithmic scale.", "풀이 3의 손실(로그 눈금). 1000번의 epoch 동안 줄어든다.");
     }
@@ -24,6 +25,16 @@ internal static class Pictures
             axes.Plot(x, solutions[i].Bias + solutions[i].Slope * x, "--");
             axes.SetTitle(solutions[i].Name);
         }
+        figure.TightLayout();
+        return figure;
+    }
+
+    private static Figure Line(Tensor x, Tensor y, Solution solution)
+    {
+        var figure = new Figure();
+        var axes = figure.AddSubplot();
+        axes.Plot(x, y, "o");
+        axes.Plot(x, solution.Bias + solution.Slope * x, "--");
         return figure;
     }
 
