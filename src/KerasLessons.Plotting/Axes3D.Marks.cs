@@ -80,10 +80,10 @@ public sealed partial class Axes3D
         return Added(line);
     }
 
-    /// <summary>Draws a surface over a grid of columns and rows, as <c>np.meshgrid(x, y)</c> makes it.</summary>
-    /// <param name="x">Where the columns are.</param>
-    /// <param name="y">Where the rows are.</param>
-    /// <param name="z">The heights: a row for each y, a column for each x. A face that touches a NaN is left out.</param>
+    /// <summary>Draws a surface over the grid that <c>np.meshgrid(x, y)</c> makes.</summary>
+    /// <param name="x">The grid's coordinates along x.</param>
+    /// <param name="y">The grid's coordinates along y.</param>
+    /// <param name="z">The heights: a row for each y and a column for each x, or as <paramref name="indexing"/> says. A face that touches a NaN is left out.</param>
     /// <param name="color">Its colour; the next of the cycle where there is none.</param>
     /// <param name="alpha">Its opacity; that of the colour where there is none.</param>
     /// <param name="rstride">Every how many rows a face begins; 10 where only <paramref name="cstride"/> is given.</param>
@@ -91,20 +91,21 @@ public sealed partial class Axes3D
     /// <param name="rcount">Without strides: how many rows are drawn at most; 50 where there is none.</param>
     /// <param name="ccount">Without strides: how many columns are drawn at most; 50 where there is none.</param>
     /// <param name="shade">Whether faces turned away from the light are darker.</param>
+    /// <param name="indexing"><c>xy</c>: x runs along the columns and y along the rows; <c>ij</c>: the other way round, which turns the side that the light falls on.</param>
     /// <returns>The surface, which can be moved.</returns>
     /// <exception cref="ArgumentException">The shapes do not match, a number is infinite, the colour is unknown, or strides and counts are given.</exception>
     public Surface3D PlotSurface(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, double[,] z, string? color = null, double? alpha = null,
-        int? rstride = null, int? cstride = null, int? rcount = null, int? ccount = null, bool shade = true)
+        int? rstride = null, int? cstride = null, int? rcount = null, int? ccount = null, bool shade = true, string indexing = "xy")
     {
-        var mesh = SceneData.Mesh(x, y, z);
+        var mesh = SceneData.Mesh(x, y, z, indexing);
         return PlotSurface(mesh.X, mesh.Y, z, color, alpha, rstride, cstride, rcount, ccount, shade);
     }
 
     /// <summary>Draws a function of two variables as a surface.</summary>
-    /// <param name="x">Where the columns are.</param>
-    /// <param name="y">Where the rows are.</param>
-    /// <param name="function">The height at x and y.</param>
+    /// <param name="x">The grid's coordinates along x.</param>
+    /// <param name="y">The grid's coordinates along y.</param>
+    /// <param name="function">The height at x and y; NaN leaves a hole.</param>
     /// <param name="color">Its colour; the next of the cycle where there is none.</param>
     /// <param name="alpha">Its opacity; that of the colour where there is none.</param>
     /// <param name="rstride">Every how many rows a face begins; 10 where only <paramref name="cstride"/> is given.</param>
@@ -112,22 +113,24 @@ public sealed partial class Axes3D
     /// <param name="rcount">Without strides: how many rows are drawn at most; 50 where there is none.</param>
     /// <param name="ccount">Without strides: how many columns are drawn at most; 50 where there is none.</param>
     /// <param name="shade">Whether faces turned away from the light are darker.</param>
+    /// <param name="indexing"><c>xy</c>: x runs along the columns and y along the rows; <c>ij</c>: the other way round, which turns the side that the light falls on.</param>
     /// <returns>The surface, which can be moved.</returns>
     /// <exception cref="ArgumentException">A number is infinite, the colour is unknown, or strides and counts are given.</exception>
     public Surface3D PlotSurface(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, Func<double, double, double> function, string? color = null, double? alpha = null,
-        int? rstride = null, int? cstride = null, int? rcount = null, int? ccount = null, bool shade = true)
+        int? rstride = null, int? cstride = null, int? rcount = null, int? ccount = null, bool shade = true, string indexing = "xy")
     {
         ArgumentNullException.ThrowIfNull(function);
-        var z = new double[y.Length, x.Length];
-        for (int row = 0; row < y.Length; row++)
+        bool isTurned = SceneData.IsTurned(indexing);
+        var z = isTurned ? new double[x.Length, y.Length] : new double[y.Length, x.Length];
+        for (int row = 0; row < z.GetLength(0); row++)
         {
-            for (int column = 0; column < x.Length; column++)
+            for (int column = 0; column < z.GetLength(1); column++)
             {
-                z[row, column] = function(x[column], y[row]);
+                z[row, column] = isTurned ? function(x[row], y[column]) : function(x[column], y[row]);
             }
         }
-        return PlotSurface(x, y, z, color, alpha, rstride, cstride, rcount, ccount, shade);
+        return PlotSurface(x, y, z, color, alpha, rstride, cstride, rcount, ccount, shade, indexing);
     }
 
     /// <summary>Draws a surface over a grid of points.</summary>

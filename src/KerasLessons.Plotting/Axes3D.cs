@@ -131,11 +131,16 @@ public sealed partial class Axes3D : AxesBase
 
     internal override void Draw(SvgCanvas canvas, Box box)
     {
-        // Whatever the sub-plot's shape, a 3-D plot is drawn in the square in its middle.
-        double side = Math.Min(box.Width, box.Height);
-        var square = new Box(box.Left + (box.Width - side) / 2, box.Top + (box.Height - side) / 2, side, side);
+        var square = SquareIn(box);
         canvas.Scene(SceneIn(square));
-        _title.DrawAt(canvas, new TextPlace(square.Left + side / 2, square.Top - _titlePad, "center", "baseline"));
+        _title.DrawAt(canvas, TitlePlace(square));
+    }
+
+    internal override Box TightBox(Box box)
+    {
+        var square = SquareIn(box);
+        var around = SceneIn(square).Bounds();
+        return _title is { Visible: true, Content.Length: > 0 } ? around.Union(_title.Block.Bounds(TitlePlace(square))) : around;
     }
 
     internal Scene SceneIn(Box square)
@@ -146,6 +151,15 @@ public sealed partial class Axes3D : AxesBase
         SceneItem[] items = [.. _artists.Where(artist => artist.Visible).Select(artist => artist.Item())];
         return new Scene(square, limits, new SceneView(Elev, Azim, Dist), axes, _grid, items, _title.Content);
     }
+
+    /// <summary>Whatever the sub-plot's shape, a 3-D plot is drawn in the square in its middle.</summary>
+    private static Box SquareIn(Box box)
+    {
+        double side = Math.Min(box.Width, box.Height);
+        return new(box.Left + (box.Width - side) / 2, box.Top + (box.Height - side) / 2, side, side);
+    }
+
+    private TextPlace TitlePlace(Box square) => new(square.Left + square.Width / 2, square.Top - _titlePad, "center", "baseline");
 
     private static SceneAxis AxisOf(string label, Interval limits, int space)
     {

@@ -54,6 +54,13 @@ internal sealed class Scene(
         }
     }
 
+    /// <summary>The box of the square and the texts around it.</summary>
+    public Box Bounds()
+    {
+        var parts = new SceneFrame(new Camera(square, limits, view), square).Parts(axes, grid);
+        return parts.OfType<FrameText>().Aggregate(square, (box, text) => box.Union(text.Bounds));
+    }
+
     /// <summary>Lines first, then what has a depth of its own, the farthest first.</summary>
     private IEnumerable<SceneItem> Sorted(Camera camera) =>
         items.OrderBy(item => item.IsSorted).ThenByDescending(item => item.IsSorted ? Math.Round(item.Depth(camera) * 1e9) : 0);

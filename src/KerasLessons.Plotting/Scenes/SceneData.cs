@@ -5,6 +5,8 @@ namespace KerasLessons.Plotting.Scenes;
 /// <summary>Checks and copies what a 3-D mark is given, before anything changes.</summary>
 internal static class SceneData
 {
+    private static readonly string[] _indexings = ["xy", "ij"];
+
     /// <summary>Copies of equally many finite numbers; NaN is a gap.</summary>
     /// <exception cref="ArgumentException">They are not equally many, or one is infinite.</exception>
     public static (double[] X, double[] Y, double[] Z) Points(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z)
@@ -26,26 +28,32 @@ internal static class SceneData
         return (Copy(x, nameof(x)), Copy(y, nameof(y)), Copy(z, nameof(z)));
     }
 
-    /// <summary>Coordinates of columns and rows as a grid: <c>np.meshgrid(x, y)</c>.</summary>
+    /// <summary>Whether x runs along the rows: <c>ij</c>, as np.meshgrid calls it, rather than <c>xy</c>.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public static bool IsTurned(string indexing) => DataCheck.OneOf(_indexings, indexing, nameof(indexing)) == "ij";
+
+    /// <summary>The grid of coordinates: <c>np.meshgrid(x, y, indexing)</c>.</summary>
     /// <exception cref="ArgumentException">The heights have another shape.</exception>
-    public static (double[,] X, double[,] Y) Mesh(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double[,] z)
+    public static (double[,] X, double[,] Y) Mesh(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double[,] z, string indexing)
     {
         ArgumentNullException.ThrowIfNull(z);
-        if (z.GetLength(0) != y.Length || z.GetLength(1) != x.Length)
+        bool isTurned = IsTurned(indexing);
+        var (rows, columns) = isTurned ? (x.Length, y.Length) : (y.Length, x.Length);
+        if (z.GetLength(0) != rows || z.GetLength(1) != columns)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"z has the shape {Shape(z)}, while y has {y.Length} and x has {x.Length} values: give a row for each y and a column for each x."),
+                string.Create(CultureInfo.InvariantCulture, $"z has the shape {Shape(z)}, while x has {x.Length} and y has {y.Length} values: give the shape ({rows}, {columns})."),
                 nameof(z));
         }
-        var (columns, rows) = (new double[y.Length, x.Length], new double[y.Length, x.Length]);
-        for (int row = 0; row < y.Length; row++)
+        var (meshX, meshY) = (new double[rows, columns], new double[rows, columns]);
+        for (int row = 0; row < rows; row++)
         {
-            for (int column = 0; column < x.Length; column++)
+            for (int column = 0; column < columns; column++)
             {
-                (columns[row, column], rows[row, column]) = (x[column], y[row]);
+                (meshX[row, column], meshY[row, column]) = isTurned ? (x[row], y[column]) : (x[column], y[row]);
             }
         }
-        return (columns, rows);
+        return (meshX, meshY);
     }
 
     private static void SameShape(double[,] values, string argument, double[,] z)

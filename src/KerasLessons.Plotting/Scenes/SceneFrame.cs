@@ -4,7 +4,7 @@ using KerasLessons.Plotting.Rendering;
 namespace KerasLessons.Plotting.Scenes;
 
 /// <summary>Lays out what stands around the data: three panes, and an axis line, a grid, ticks and texts for each axis.</summary>
-/// <remarks>Source: mplot3d's <c>axis3d.Axis</c>. <c>scene.js</c> has the same formulas.</remarks>
+/// <remarks>Source: mplot3d's <c>axis3d.Axis</c>. <c>scene-layout.js</c> has the same formulas.</remarks>
 internal sealed class SceneFrame
 {
     /// <summary>Size of all texts in points.</summary>

@@ -111,6 +111,21 @@ public partial class RecordedSceneTests
         Assert.Empty(drawn);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TightBox_HoldsTitleAndTexts(string name)
+    {
+        var scene = RecordedScene.Of(name);
+        double[] recorded = Numbers(scene, "tight");
+        var tight = scene.Axes.TightBox(Square(scene));
+        // matplotlib leaves out the names of axes, and a text's box ends with its highest and lowest letters.
+        bool hasMore = scene.Recorded.GetProperty("axes").EnumerateArray().Any(axis => axis.TryGetProperty("label", out _) || axis.TryGetProperty("offset", out _));
+        Assert.InRange(tight.Left, recorded[0] - (hasMore ? 40 : 1.5), recorded[0] + 1.5);
+        Assert.InRange(tight.Top, recorded[1] - 1.5, recorded[1] + 1.5);
+        Assert.InRange(tight.Right, recorded[0] + recorded[2] - 1.5, recorded[0] + recorded[2] + (hasMore ? 40 : 1.5));
+        Assert.InRange(tight.Bottom, recorded[1] + recorded[3] - 1.5, recorded[1] + recorded[3] + (hasMore ? 40 : 2.5));
+    }
+
     [Fact]
     public void Draw_PutsTheTitleWhereRecorded()
     {

@@ -158,10 +158,12 @@ def record(name, draw, view, size, cell):
     ax._dist = view.get("dist", 10)
     figure.savefig(os.devnull)
     box = ax.bbox
+    tight = ax.get_tightbbox(figure.canvas.get_renderer() if hasattr(figure.canvas, "get_renderer") else None)
     entry = {
         "name": name, "scene": draw.__name__, "size": list(size), "cell": cell,
         "view": [ax.elev, ax.azim, ax._dist],
         "box": [box.x0, size[1] * 72 - box.y1, box.width, box.height],
+        "tight": [tight.x0, size[1] * 72 - tight.y1, tight.width, tight.height],
         "limits": [list(ax.get_xlim()), list(ax.get_ylim()), list(ax.get_zlim())],
         "matrix": ax.M.tolist(),
         "axes": [axis_of(ax, axis) for axis in (ax.xaxis, ax.yaxis, ax.zaxis)],
