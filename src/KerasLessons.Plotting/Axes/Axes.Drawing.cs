@@ -39,16 +39,29 @@ public sealed partial class Axes
     {
         UpdateView();
         var area = Area(box);
+        var ticks = _hasFrame ? TickLayout.OfY(_y, area) : null;
         var tight = area.Box;
-        if (_hasFrame)
+        Add(_title, TitlePlace(area, ticks));
+        foreach (var text in _artists.OfType<Text>())
         {
-            var (x, y) = (TickLayout.OfX(_x, area), TickLayout.OfY(_y, area));
-            tight = tight.Union(x.FullBounds).Union(y.FullBounds).Union(BoundsOf(_x.Label, XLabelPlace(area, x))).Union(BoundsOf(_y.Label, YLabelPlace(area, y)));
-            return tight.Union(BoundsOf(_title, TitlePlace(area, y)));
+            Add(text, text.Place(area));
         }
-        return tight.Union(BoundsOf(_title, TitlePlace(area, null)));
+        if (ticks is not null)
+        {
+            var ticksOfX = TickLayout.OfX(_x, area);
+            tight = tight.Union(ticksOfX.FullBounds).Union(ticks.FullBounds);
+            Add(_x.Label, XLabelPlace(area, ticksOfX));
+            Add(_y.Label, YLabelPlace(area, ticks));
+        }
+        return tight;
 
-        Box BoundsOf(Text text, TextPlace place) => text.Visible && text.Content.Length > 0 ? text.Block.Bounds(place) : area.Box;
+        void Add(Text text, TextPlace place)
+        {
+            if (text.Visible && text.Content.Length > 0)
+            {
+                tight = tight.Union(text.Block.Bounds(place));
+            }
+        }
     }
 
     private PlotArea Area(Box box)
