@@ -18,7 +18,7 @@ public sealed partial class Axes
         if (_hasFrame)
         {
             canvas.Path(area.Box.Path, Color.White);
-            parts.Add((SpinesOrder, () => canvas.Path(area.Box.Path, null, new Stroke(Color.Black, Axis.TickWidth, Join: "miter"))));
+            parts.Add((SpinesOrder, () => canvas.Path(area.Box.Path, null, new Stroke(Color.Black, Axis.TickWidth, Join: "miter"), isCrisp: true)));
             parts.Add((TicksOrder, () => DrawXTicks(canvas, area, x)));
             parts.Add((TicksOrder, () => DrawYTicks(canvas, area, y)));
             parts.Add((TextOrder, () => _x.Label.DrawAt(canvas, XLabelPlace(area, x))));
@@ -123,7 +123,7 @@ public sealed partial class Axes
             path.MoveTo(x, y);
             path.LineTo(x + step.X, y + step.Y);
         }
-        canvas.Path(path.ToString(), null, stroke);
+        canvas.Path(path.ToString(), null, stroke, isCrisp: true);
     }
 
     private static void DrawTexts(SvgCanvas canvas, TickLayout ticks)

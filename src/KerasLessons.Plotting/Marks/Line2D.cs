@@ -220,7 +220,7 @@ public sealed class Line2D : Artist
         if (!line.IsEmpty)
         {
             // A square cap reaches half a width beyond the end, a corner at most as far.
-            canvas.Path(line.ToString(), null, Stroke(), area.ClipFor(line.Bounds.Grown(LineWidth)));
+            canvas.Path(line.ToString(), null, Stroke(), area.ClipFor(line.Bounds.Grown(LineWidth)), isCrisp: SpansX || SpansY);
         }
     }
 
