@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace KerasLessons.Plotting.Diagrams.Drawing;
+
+/// <summary>The letters of diagrams.</summary>
+internal static class DiagramFont
+{
+    /// <summary>Size of labels in points. DejaVu Sans at 12 is as wide as dot's Times at 14.</summary>
+    public const double Size = 12;
+
+    /// <summary>From one line to the next, in sizes.</summary>
+    public const double LineHeight = 1.2;
+
+    /// <summary>From the middle of a line down to its baseline, in sizes.</summary>
+    public const double MiddleToBaseline = 0.36;
+
+    /// <summary>The lines of a label.</summary>
+    public static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    /// <summary>Width and height of a label of one or more lines, in points.</summary>
+    public static (double Width, double Height) Measure(string text, double size = Size)
+    {
+        string[] lines = Lines(text);
+        return (lines.Max(line => Width(line, size)), lines.Length * size * LineHeight);
+    }
+
+    /// <summary>Width of one line, in points.</summary>
+    public static double Width(string line, double size = Size, bool bold = false)
+    {
+        double width = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            width += CharUnicodeInfo.GetUnicodeCategory(rune.Value) switch
+            {
+                UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+                UnicodeCategory.UppercaseLetter => 0.70,
+                UnicodeCategory.LowercaseLetter => rune.Value is 'i' or 'l' or 'j' ? 0.28 : rune.Value is 'm' or 'w' ? 0.9 : 0.61,
+                UnicodeCategory.SpaceSeparator => 0.32,
+                UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation => 0.39,
+                UnicodeCategory.OtherLetter or UnicodeCategory.OtherSymbol => 1.0,
+                UnicodeCategory.MathSymbol => 0.84,
+                _ => 0.64,
+            };
+        }
+        return width * size * (bold ? 1.1 : 1);
+    }
+}
