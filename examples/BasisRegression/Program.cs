@@ -1,5 +1,6 @@
 using System.Globalization;
 using KerasLessons;
+using LessonKit;
 
 namespace BasisRegression;
 
@@ -8,7 +9,9 @@ public static class Program
 {
     private const int N = 100;
 
-    public static void Main()
+    public static void Main() => Show(Lesson.Named("BasisRegression"));
+
+    public static void Show(Lesson lesson)
     {
         // The lecture was written with Keras 2; its progress lines and variables print like this.
         Config.TextStyle = TextStyle.Keras2;

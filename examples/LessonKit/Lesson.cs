@@ -82,6 +82,18 @@ public sealed class Lesson(string folder, string? shownAs = null, CancellationTo
         Shown(new PictureItem(file, english, korean));
     }
 
+    /// <summary>Writes an animation as a page that plays it.</summary>
+    /// <param name="name">File name without ending.</param>
+    /// <param name="animation">The animation.</param>
+    /// <param name="english">What it shows.</param>
+    /// <param name="korean">The same in Korean.</param>
+    public void Animation(string name, FuncAnimation animation, string english, string korean)
+    {
+        string file = FileNamed(name, ".html");
+        animation.Save(Path.Combine(Folder, file), cancellationToken: cancellation);
+        Shown(new AnimationItem(file, english, korean, animation.Figure.Width, animation.Figure.Height));
+    }
+
     private string FileNamed(string name, string ending)
     {
         if (!_files.Add(name + ending))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KerasLessons;
+using LessonKit;
 
 namespace SevenSolutions;
 
@@ -8,7 +9,9 @@ public static class Program
 {
     private const int N = 200;
 
-    public static void Main()
+    public static void Main() => Show(Lesson.Named("SevenSolutions"));
+
+    public static void Show(Lesson lesson)
     {
         // The data. The lecture's seed gives the lecture's numbers.
         tf.Random.SetSeed(43052);
@@ -21,6 +24,7 @@ public static class Program
         // What they should find: (XᵀX)⁻¹Xᵀy.
         var leastSquares = np.Linalg.Inv(X.T.MatMul(X)).MatMul(X.T).MatMul(y);
         Console.WriteLine($"least squares               bias {Text(leastSquares[0, 0])}  slope {Text(leastSquares[1, 0])}");
+        lesson.Compare("least squares", leastSquares, [2.58366721, 3.93303452], "F8");
         Console.WriteLine();
         Console.WriteLine("                            bias      slope     lecture             minus lecture      minus least squares");
 
@@ -89,6 +93,7 @@ public static class Program
                 $"{name,-26}  {Text(bias)}  {Text(slope)}  {Text(lectureBias)} {Text(lectureSlope)}  " +
                 $"{Difference(bias - lectureBias)} {Difference(slope - lectureSlope)}  " +
                 $"{Difference(bias - (double)leastSquares[0, 0])} {Difference(slope - (double)leastSquares[1, 0])}");
+            lesson.Compare(name, [bias, slope], [lectureBias, lectureSlope], "G8");
         }
     }
 

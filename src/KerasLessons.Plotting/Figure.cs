@@ -32,6 +32,7 @@ public sealed partial class Figure
     internal IReadOnlyList<CanvasElement> Draw(SvgDefinitions definitions)
     {
         var canvas = new SvgCanvas(definitions);
+        canvas.Path(new Box(0, 0, Width * 72, Height * 72).Path, Color.White);
         foreach (var axes in _axes)
         {
             axes.Draw(canvas, BoxOf(axes.Position));

@@ -1,4 +1,5 @@
 using System.Text;
+using KerasLessons.Plotting.Lettering;
 using KerasLessons.Plotting.Scenes;
 
 namespace KerasLessons.Plotting.Rendering;
@@ -44,7 +45,12 @@ internal sealed class SvgCanvas(SvgDefinitions definitions)
     /// <param name="anchor">SVG's text anchor: start, middle or end.</param>
     /// <param name="rotation">Counter-clockwise turn about the anchor, in degrees.</param>
     /// <param name="weight">SVG's font weight, where not normal.</param>
-    public void Text(double x, double y, string text, double size, Color color, string anchor = "start", double rotation = 0, string? weight = null)
+    public void Text(double x, double y, string text, double size, Color color, string anchor = "start", double rotation = 0, string? weight = null) =>
+        Text(x, y, [new TextRun(text)], size, color, anchor, rotation, weight);
+
+    /// <summary>Draws a line of text in pieces of several sizes and heights: a formula.</summary>
+    /// <inheritdoc cref="Text(double, double, string, double, Color, string, double, string?)"/>
+    public void Text(double x, double y, IReadOnlyList<TextRun> runs, double size, Color color, string anchor = "start", double rotation = 0, string? weight = null)
     {
         var markup = new StringBuilder("<text x=\"").Append(SvgNumber.Text(x)).Append("\" y=\"").Append(SvgNumber.Text(y)).Append('"');
         markup.Append(" font-size=\"").Append(SvgNumber.Text(size)).Append('"');
@@ -60,8 +66,27 @@ internal sealed class SvgCanvas(SvgDefinitions definitions)
         {
             markup.Append(" font-weight=\"").Append(weight).Append('"');
         }
-        markup.Append(FillAttributes(color)).Append('>').Append(SvgText.Escape(text)).Append("</text>");
-        Add(markup.ToString());
+        markup.Append(FillAttributes(color)).Append('>');
+        double rise = 0;
+        foreach (var run in runs)
+        {
+            string escaped = SvgText.Escape(run.Text);
+            if (run is { Scale: 1, Rise: 0, IsItalic: false } && rise == 0)
+            {
+                markup.Append(escaped);
+                continue;
+            }
+            markup.Append("<tspan");
+            if (run.Rise != rise)
+            {
+                // SVG moves each piece from where the one before left off.
+                markup.Append(" dy=\"").Append(SvgNumber.Text((rise - run.Rise) * size)).Append('"');
+                rise = run.Rise;
+            }
+            markup.Append(run.Scale == 1 ? "" : $" font-size=\"{SvgNumber.Text(size * run.Scale)}\"").Append(run.IsItalic ? " font-style=\"italic\"" : "");
+            markup.Append('>').Append(escaped).Append("</tspan>");
+        }
+        Add(markup.Append("</text>").ToString());
     }
 
     /// <summary>Keeps a shape once and gives the name by which <c>use</c> refers to it; whoever refers to it colours it.</summary>

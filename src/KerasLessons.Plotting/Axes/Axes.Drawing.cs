@@ -1,0 +1,128 @@
+using KerasLessons.Plotting.Lettering;
+using KerasLessons.Plotting.Rendering;
+
+namespace KerasLessons.Plotting;
+
+public sealed partial class Axes
+{
+    // What lies over what, as in matplotlib: areas 1, ticks and grid 1.5, lines 2, spines 2.5, text 3.
+    private const double TicksOrder = 1.5, SpinesOrder = 2.5, TextOrder = 3;
+
+    private static readonly Color _gridColor = Color.Parse("#b0b0b0");
+
+    internal override void Draw(SvgCanvas canvas, Box box)
+    {
+        UpdateView();
+        var area = Area(box);
+        var (x, y) = (TickLayout.OfX(_x, area), TickLayout.OfY(_y, area));
+        var parts = new List<(double Order, Action Draw)>();
+        parts.AddRange(_artists.Where(artist => artist.Visible).Select(artist => (artist.ZOrder, new Action(() => artist.Draw(canvas, area)))));
+        if (_hasFrame)
+        {
+            canvas.Path(area.Box.Path, Color.White);
+            parts.Add((SpinesOrder, () => canvas.Path(area.Box.Path, null, new Stroke(Color.Black, Axis.TickWidth, Join: "miter"))));
+            parts.Add((TicksOrder, () => DrawXTicks(canvas, area, x)));
+            parts.Add((TicksOrder, () => DrawYTicks(canvas, area, y)));
+            parts.Add((TextOrder, () => _x.Label.DrawAt(canvas, XLabelPlace(area, x))));
+            parts.Add((TextOrder, () => _y.Label.DrawAt(canvas, YLabelPlace(area, y))));
+        }
+        parts.Add((TextOrder, () => _title.DrawAt(canvas, TitlePlace(area, y))));
+        foreach (var (_, draw) in parts.OrderBy(part => part.Order))
+        {
+            draw();
+        }
+    }
+
+    internal override Box TightBox(Box box)
+    {
+        UpdateView();
+        var area = Area(box);
+        var tight = area.Box;
+        if (_hasFrame)
+        {
+            var (x, y) = (TickLayout.OfX(_x, area), TickLayout.OfY(_y, area));
+            tight = tight.Union(x.FullBounds).Union(y.FullBounds).Union(BoundsOf(_x.Label, XLabelPlace(area, x))).Union(BoundsOf(_y.Label, YLabelPlace(area, y)));
+            return tight.Union(BoundsOf(_title, TitlePlace(area, y)));
+        }
+        return tight.Union(BoundsOf(_title, TitlePlace(area, null)));
+
+        Box BoundsOf(Text text, TextPlace place) => text.Visible && text.Content.Length > 0 ? text.Block.Bounds(place) : area.Box;
+    }
+
+    private PlotArea Area(Box box) => new(
+        box,
+        new AxisMap(_x.Scale, _x.View.Start, _x.View.End, box.Left, box.Width),
+        new AxisMap(_y.Scale, _y.View.Start, _y.View.End, box.Bottom, -box.Height));
+
+    private void DrawXTicks(SvgCanvas canvas, PlotArea area, TickLayout ticks)
+    {
+        var box = area.Box;
+        if (_x.HasGrid)
+        {
+            DrawSegments(canvas, ticks.Major, x => (x, box.Bottom), (0, -box.Height), _gridColor, Axis.TickWidth);
+        }
+        DrawSegments(canvas, ticks.Major, x => (x, box.Bottom), (0, Axis.TickLength), Color.Black, Axis.TickWidth);
+        DrawSegments(canvas, ticks.Minor, x => (x, box.Bottom), (0, Axis.MinorLength), Color.Black, Axis.MinorWidth);
+        DrawTexts(canvas, ticks);
+    }
+
+    private void DrawYTicks(SvgCanvas canvas, PlotArea area, TickLayout ticks)
+    {
+        var box = area.Box;
+        if (_y.HasGrid)
+        {
+            DrawSegments(canvas, ticks.Major, y => (box.Left, y), (box.Width, 0), _gridColor, Axis.TickWidth);
+        }
+        DrawSegments(canvas, ticks.Major, y => (box.Left, y), (-Axis.TickLength, 0), Color.Black, Axis.TickWidth);
+        DrawSegments(canvas, ticks.Minor, y => (box.Left, y), (-Axis.MinorLength, 0), Color.Black, Axis.MinorWidth);
+        DrawTexts(canvas, ticks);
+    }
+
+    /// <summary>Equal short lines as one path.</summary>
+    private static void DrawSegments(
+        SvgCanvas canvas, double[] positions, Func<double, (double X, double Y)> start, (double X, double Y) step, Color color, double width)
+    {
+        if (positions.Length == 0)
+        {
+            return;
+        }
+        var path = new Polyline();
+        foreach (double position in positions)
+        {
+            var (x, y) = start(position);
+            path.MoveTo(x, y);
+            path.LineTo(x + step.X, y + step.Y);
+        }
+        canvas.Path(path.ToString(), null, new Stroke(color, width));
+    }
+
+    private static void DrawTexts(SvgCanvas canvas, TickLayout ticks)
+    {
+        foreach (var (text, place) in ticks.Labels)
+        {
+            text.Draw(canvas, place, Color.Black);
+        }
+        if (ticks.Offset is { } offset)
+        {
+            offset.Text.Draw(canvas, offset.Place, Color.Black);
+        }
+    }
+
+    private static TextPlace XLabelPlace(PlotArea area, TickLayout ticks) =>
+        new(area.Box.Left + area.Box.Width / 2, ticks.Bounds.Bottom + LabelPad, "center", "top");
+
+    private static TextPlace YLabelPlace(PlotArea area, TickLayout ticks) =>
+        new(ticks.Bounds.Left - LabelPad, area.Box.Top + area.Box.Height / 2, "center", "bottom", 90, TurnsAfterAligning: true);
+
+    /// <summary>Above the plot; where a multiplier stands there too, above that.</summary>
+    private TextPlace TitlePlace(PlotArea area, TickLayout? ticks)
+    {
+        var place = new TextPlace(area.Box.Left + area.Box.Width / 2, area.Box.Top - _titlePad, "center");
+        if (ticks?.Offset is { } offset && _title.Content.Length > 0)
+        {
+            var taken = offset.Text.Bounds(offset.Place);
+            return _title.Block.Bounds(place).Meets(taken) ? place with { Y = taken.Top - _titlePad } : place;
+        }
+        return place;
+    }
+}
