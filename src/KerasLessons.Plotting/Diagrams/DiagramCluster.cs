@@ -31,5 +31,8 @@ public sealed class DiagramCluster : DiagramGraph
     /// <summary>Whether the outline is dashed.</summary>
     public bool Dashed { get; set; }
 
+    /// <summary>Whether the label stands at the left whatever the direction, as Keras has it.</summary>
+    internal bool LabelAtLeft { get; set; }
+
     private protected override Digraph Root { get; }
 }

@@ -22,7 +22,8 @@ internal static class DotText
                 return false;
             }
         }
-        return id.Length > 0;
+        // Graphviz takes names that begin with a per cent sign for its own.
+        return id.Length > 0 && id[0] != '%';
     }
 
     /// <summary>A quoted label: backslashes and entities would have a meaning of their own in it.</summary>
@@ -43,8 +44,10 @@ internal static class DotText
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Text inside an HTML-like label.</summary>
-    public static string Html(string text) => SvgText.Escape(Clean(text)).Replace("\n", "<br/>", StringComparison.Ordinal);
+    /// <summary>Text inside an HTML-like label, where a backslash has a meaning of its own too.</summary>
+    public static string Html(string text) => SvgText.Escape(Clean(text))
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\n", "<br/>", StringComparison.Ordinal);
 
     /// <summary>The text with one kind of line end and without characters that XML, which dot writes, cannot hold.</summary>
     public static string Clean(string text)

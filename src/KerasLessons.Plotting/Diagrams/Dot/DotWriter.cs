@@ -103,10 +103,11 @@ internal sealed class DotWriter
         if (cluster.Label is { } label)
         {
             // From top to bottom, edges come in where a centred label would stand.
-            Line(depth + 1, $"label={DotText.Label(label)};{(rankDir == "TB" ? " labeljust=l;" : "")}");
+            Line(depth + 1, $"label={DotText.Label(label)};{(rankDir == "TB" || cluster.LabelAtLeft ? " labeljust=l;" : "")}");
         }
-        else if (depth > 0)
+        else
         {
+            // Otherwise it would have the label of what is around it.
             Line(depth + 1, "label=\"\";");
         }
         WriteItems(cluster, rankDir, depth + 1);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KerasLessons.Plotting.Rendering;
 
 namespace KerasLessons.Plotting.Diagrams.Drawing;
 
@@ -24,24 +24,6 @@ internal static class DiagramFont
         return (lines.Max(line => Width(line, size)), lines.Length * size * LineHeight);
     }
 
-    /// <summary>Width of one line, in points.</summary>
-    public static double Width(string line, double size = Size, bool bold = false)
-    {
-        double width = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            width += CharUnicodeInfo.GetUnicodeCategory(rune.Value) switch
-            {
-                UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-                UnicodeCategory.UppercaseLetter => 0.70,
-                UnicodeCategory.LowercaseLetter => rune.Value is 'i' or 'l' or 'j' ? 0.28 : rune.Value is 'm' or 'w' ? 0.9 : 0.61,
-                UnicodeCategory.SpaceSeparator => 0.32,
-                UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation => 0.39,
-                UnicodeCategory.OtherLetter or UnicodeCategory.OtherSymbol => 1.0,
-                UnicodeCategory.MathSymbol => 0.84,
-                _ => 0.64,
-            };
-        }
-        return width * size * (bold ? 1.1 : 1);
-    }
+    /// <summary>Width of one line, in points. Bold letters are about an eighth wider.</summary>
+    public static double Width(string line, double size = Size, bool bold = false) => TextMetrics.Width(line, size) * (bold ? 1.125 : 1);
 }

@@ -87,7 +87,7 @@ internal sealed class DiagramPainter
             return;
         }
         double height = DiagramFont.Measure(drawn.Label).Height;
-        if (_graph.LeftToRight)
+        if (_graph.LeftToRight && !drawn.LabelAtLeft)
         {
             PaintLabel(box.Left + box.Width / 2, box.Top + 4 + height / 2, drawn.Label);
         }

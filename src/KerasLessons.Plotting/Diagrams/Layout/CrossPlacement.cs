@@ -21,6 +21,7 @@ internal sealed class CrossPlacement
     private readonly LayoutCluster[] _clusters;
     private readonly Dictionary<LayoutCluster, int> _sides = [];
     private readonly NetworkSimplex _simplex;
+    private readonly EvenPlaces _even;
     private readonly bool _dense;
 
     private CrossPlacement(LayoutGraph graph)
@@ -38,11 +39,14 @@ internal sealed class CrossPlacement
             pulls = [.. pulls.Where(pull => IsMiddle(pull.To, pull.From.After) || IsMiddle(pull.From, pull.To.Before))];
         }
         int origin = graph.Nodes.Count + 2 * _clusters.Length;
+        _even = new EvenPlaces(origin + 1);
+        GroupNodes();
         _simplex = new NetworkSimplex(origin + 1 + pulls.Length);
         for (int i = 0; i < pulls.Length; i++)
         {
             var (from, to) = pulls[i];
             int weight = (from.Node, to.Node) switch { (null, null) => 8, (not null, not null) => 1, _ => 2 };
+            _even.AddPull(from.Index, to.Index, weight);
             _simplex.AddEdge(origin + 1 + i, from.Index, 0, weight);
             _simplex.AddEdge(origin + 1 + i, to.Index, 0, weight);
         }
@@ -54,6 +58,7 @@ internal sealed class CrossPlacement
     {
         var placement = new CrossPlacement(graph);
         long[] places = placement._simplex.Solve(balanced: true);
+        placement._even.Improve(places);
         foreach (var node in graph.Nodes)
         {
             node.Cross = places[node.Index] / (double)Scale;
@@ -74,7 +79,27 @@ internal sealed class CrossPlacement
         return before == neighbours.Count / 2 || before == (neighbours.Count - 1) / 2;
     }
 
-    private static int Length(double points) => (int)Math.Ceiling(points * Scale);
+    /// <summary>Nodes move singly, clusters with all that is in them.</summary>
+    private void GroupNodes()
+    {
+        foreach (var node in _graph.Nodes)
+        {
+            _even.AddGroup([node.Index]);
+        }
+        foreach (var cluster in _clusters)
+        {
+            var sides = cluster.WithInner().SelectMany(inner => new[] { _sides[inner], _sides[inner] + 1 });
+            _even.AddGroup([.. _graph.Nodes.Where(node => cluster.Contains(node.Cluster)).Select(node => node.Index), .. sides]);
+        }
+    }
+
+    /// <summary>Says that one node or side stands so far after another.</summary>
+    private void Hold(int low, int high, double points, int weight)
+    {
+        int length = (int)Math.Ceiling(points * Scale);
+        _simplex.AddEdge(low, high, length, weight);
+        _even.AddLimit(low, high, length);
+    }
 
     private void Separate(int origin)
     {
@@ -88,14 +113,14 @@ internal sealed class CrossPlacement
                 var (low, lowRoom) = cluster is null ? (node.Index, node.Low) : (_sides[cluster], 0);
                 if (i == 0)
                 {
-                    _simplex.AddEdge(origin, low, Length(lowRoom), 0);
+                    Hold(origin, low, lowRoom, 0);
                     continue;
                 }
                 var before = rank[i - 1];
                 var clusterBefore = before.Cluster.ChildOf(common);
                 var (high, highRoom) = clusterBefore is null ? (before.Index, before.High) : (_sides[clusterBefore] + 1, 0);
                 double gap = cluster is not null || clusterBefore is not null ? ClusterGap : Gap(before, node);
-                _simplex.AddEdge(high, low, Length(highRoom + gap + lowRoom), _dense ? 1 : 0);
+                Hold(high, low, highRoom + gap + lowRoom, _dense ? 1 : 0);
             }
         }
     }
@@ -112,16 +137,16 @@ internal sealed class CrossPlacement
         foreach (var node in _graph.Nodes.Where(node => node.Cluster.Cluster is not null))
         {
             int low = _sides[node.Cluster];
-            _simplex.AddEdge(low, node.Index, Length(Margin + node.Cluster.LabelAcross + node.Low), 0);
-            _simplex.AddEdge(node.Index, low + 1, Length(node.High + Margin), 0);
+            Hold(low, node.Index, Margin + node.Cluster.LabelAcross + node.Low, 0);
+            Hold(node.Index, low + 1, node.High + Margin, 0);
         }
         foreach (var (cluster, low) in _sides)
         {
-            _simplex.AddEdge(low, low + 1, Length(cluster.LeastAcross), ClusterWeight);
+            Hold(low, low + 1, cluster.LeastAcross, ClusterWeight);
             if (_sides.TryGetValue(cluster.Parent!, out int parent))
             {
-                _simplex.AddEdge(parent, low, Length(Margin + cluster.Parent!.LabelAcross), 0);
-                _simplex.AddEdge(low + 1, parent + 1, Length(Margin), 0);
+                Hold(parent, low, Margin + cluster.Parent!.LabelAcross, 0);
+                Hold(low + 1, parent + 1, Margin, 0);
             }
         }
     }
