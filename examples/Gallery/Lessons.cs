@@ -15,5 +15,15 @@ public static class Lessons
             "Finding the smallest loss by trying a grid, and then by walking downhill; the learning rate is the length of the stride.",
             "그리드서치로 손실함수의 최솟값을 찾아보고, 경사하강법으로 다시 찾는다. 학습률은 한 번에 움직이는 보폭이다.",
             GradientDescent.Program.Show),
+        new(
+            "SevenSolutions", 4, "Keras: seven solutions", "케라스: 일곱 가지 풀이",
+            "Make a network, add layers, compile, fit: one straight line fitted in seven ways, by scalar and vector, by object and by name.",
+            "net 생성, add, compile, fit의 네 단계로 하나의 직선을 일곱 가지 방법으로 적합한다.",
+            SevenSolutions.Program.Show),
+        new(
+            "BasisRegression", 4, "Keras: several regressions", "케라스: 여러 가지 회귀모형",
+            "Linear regression is linear in its weights: 1 and x; 1 and e^−x; 1, e^−x and cos 5x, with every step of the descent to watch.",
+            "회귀모형의 열은 x의 어떤 함수라도 된다. 1과 x, 1과 e^−x, 1과 e^−x와 cos 5x를 적합하면서 학습과정을 지켜본다.",
+            BasisRegression.Program.Show),
     ];
 }

@@ -1,4 +1,5 @@
 using KerasLessons;
+using KerasLessons.Plotting;
 using LessonKit;
 
 namespace GradientDescent;
@@ -21,6 +22,13 @@ public static class Program
         lesson.Number("beta there", grid[best].Item(), 1.9191919191919187, "R");
         lesson.Number("loss there", losses[best].Item(), 0.0016324864809713505, "R");
         lesson.Number("loss one further", losses[best + 1].Item(), 0.0036730945821854847, "R");
+
+        var figure = new Figure();
+        var axes = figure.AddSubplot();
+        axes.Plot(grid, losses, ".", label: "a hundred values");
+        axes.Plot([grid[best].Item()], [losses[best].Item()], "r*", markerSize: 14, label: "the smallest");
+        axes.Legend();
+        lesson.Picture("grid", figure, "The losses of a hundred values of beta, and the smallest.", "β 값 100개의 손실과 그 가운데 가장 작은 값.");
 
         // Or begin somewhere, look a little left and right, and go where the loss is smaller.
         lesson.Part("Where is downhill?", "어느 쪽으로 움직일까?");
@@ -45,12 +53,22 @@ public static class Program
         lesson.Number("beta after 10000", path[10000].Place, 1.997125, "F6");
         lesson.Numbers("the first two losses", [path[0].Loss, path[1].Loss], [36.0, 35.94002362785341], "R");
 
+        lesson.Animation(
+            "path", Walk(Loss, -15, 19, path[..101]),
+            "A hundred steps with alpha = 0.01/6: the point has hardly moved.", "α = 0.01/6으로 100번 움직인 모습. 점이 거의 움직이지 않는다.");
+        lesson.Animation(
+            "longer-strides", Walk(Loss, -15, 19, Descend(Loss, start: -10, alpha: 0.02, steps: 100)),
+            "With alpha = 0.02 the strides are twelve times as long, and they shorten as the slope does.", "α = 0.02로 키우면 보폭이 12배가 된다. 기울기가 작아질수록 보폭도 줄어든다.");
+
         // The homework: (x - 1)² from -3, with the learning rates that the two notes chose.
         lesson.Part("Homework: (x - 1)² from -3", "과제: -3에서 출발하여 (x - 1)²을 최소화");
-        foreach (double alpha in new[] { 0.1 / 8, 0.01 / 3 })
+        foreach (var (name, alpha, left, right) in new[] { ("0.1/8", 0.1 / 8, -8, 10), ("0.01/3", 0.01 / 3, -20, 22) })
         {
             var homework = Descend(Parabola, start: -3, alpha, steps: 100);
-            lesson.Line($"alpha {alpha:F6}: x after 100 steps {homework[^1].Place:F4}, loss {homework[^1].Loss:F4}");
+            lesson.Line($"alpha {name}: x after 100 steps {homework[^1].Place:F4}, loss {homework[^1].Loss:F4}");
+            lesson.Animation(
+                $"homework-{name.Replace('/', '-')}", Walk(Parabola, left, right, homework),
+                $"A hundred steps on (x - 1)² from -3 with alpha = {name}.", $"(x - 1)² 위에서 -3부터 α = {name}으로 100번 움직인 모습.");
         }
     }
 
@@ -71,5 +89,20 @@ public static class Program
             path.Add((place, loss(place).Item()));
         }
         return [.. path];
+    }
+
+    /// <summary>The steps of a path one after another, on the curve of the loss.</summary>
+    private static FuncAnimation Walk(Func<Tensor, Tensor> loss, double left, double right, (double Place, double Loss)[] path)
+    {
+        var figure = new Figure();
+        var axes = figure.AddSubplot();
+        var curve = np.LinSpace(left, right, 100);
+        axes.Plot(curve, loss(curve));
+        var points = axes.Plot([path[0].Place], [path[0].Loss], "or");
+        return new FuncAnimation(
+            figure,
+            i => points.SetData([.. path[..(i + 1)].Select(step => step.Place)], [.. path[..(i + 1)].Select(step => step.Loss)]),
+            frames: path.Length,
+            interval: 50);
     }
 }

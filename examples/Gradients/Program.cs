@@ -1,5 +1,6 @@
 using System.Globalization;
 using KerasLessons;
+using KerasLessons.Plotting;
 using LessonKit;
 
 namespace Gradients;
@@ -56,6 +57,15 @@ public static class Program
         lesson.Line(Text("loss at (9, 2)", Loss(X, y, beta), "F4"));
         lesson.Line(Text("loss at the true coefficients", Loss(X, y, betaTrue), "F4"));
         lesson.Line(Text("loss at the optimal coefficients", Loss(X, y, betaOptimal), "F4"));
+        var figure = new Figure();
+        var axes = figure.AddSubplot();
+        axes.Plot(x, y, "o", label: "ten days");
+        axes.Plot(x, X.MatMul(betaTrue), "--", label: "true line");
+        axes.Plot(x, X.MatMul(betaOptimal), label: "fitted line");
+        axes.SetXLabel("temperature");
+        axes.SetYLabel("ice coffees");
+        axes.Legend();
+        lesson.Picture("lines", figure, "Ten days at the café: the line that made the data, and the line with the smallest loss.", "카페의 열흘 자료와 참값 직선, 그리고 손실함수를 가장 작게 하는 직선.");
     }
 
     private static Tensor Loss(Tensor X, Tensor y, Tensor beta)

@@ -13,6 +13,8 @@ public static class Program
 
     public static void Show(Lesson lesson)
     {
+        var solutions = new List<Solution>();
+
         // The data. The lecture's seed gives the lecture's numbers.
         tf.Random.SetSeed(43052);
         var x = np.LinSpace(0, 1, N);
@@ -47,7 +49,7 @@ public static class Program
         net.Add(new Dense(1, inputDim: 1));
         net.SetWeights([new[,] { { 10.0f } }, new[] { -5.0f }]);
         net.Compile(new SGD(0.1), Losses.MSE);
-        net.Fit(x, y, epochs: 1000, verbose: 0, batchSize: N);
+        var history = net.Fit(x, y, epochs: 1000, verbose: 0, batchSize: N);
         Report("3 scalar, given start", net, 2.58366, 3.933048);
 
         // Solution 4: the second again, from the same start.
@@ -80,8 +82,9 @@ public static class Program
         Report("7 optimizer by name", net, 2.5841727, 3.9320903);
 
         Console.WriteLine();
-        Console.WriteLine("Solutions 3 and 4 start where the lecture started and end where it ended. The others start at random, as the");
-        Console.WriteLine("lecture's did; after 1000 steps of 0.1 the start no longer shows, after 5000 of 0.01 its last trace does.");
+        lesson.Line("Solutions 3 and 4 start where the lecture started and end where it ended. The others start at random, as the");
+        lesson.Line("lecture's did; after 1000 steps of 0.1 the start no longer shows, after 5000 of 0.01 its last trace does.");
+        Pictures.Show(lesson, x, y, solutions, history);
 
         void Report(string name, Sequential net, double lectureBias, double lectureSlope)
         {
@@ -93,6 +96,7 @@ public static class Program
                 $"{name,-26}  {Text(bias)}  {Text(slope)}  {Text(lectureBias)} {Text(lectureSlope)}  " +
                 $"{Difference(bias - lectureBias)} {Difference(slope - lectureSlope)}  " +
                 $"{Difference(bias - (double)leastSquares[0, 0])} {Difference(slope - (double)leastSquares[1, 0])}");
+            solutions.Add(new Solution(name, net, bias, slope));
             lesson.Compare(name, [bias, slope], [lectureBias, lectureSlope], "G8");
         }
     }

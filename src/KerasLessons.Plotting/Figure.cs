@@ -13,10 +13,11 @@ public sealed partial class Figure
     /// <summary>An empty figure.</summary>
     /// <param name="width">Width in inches.</param>
     /// <param name="height">Height in inches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One is not a finite number above 0.</exception>
     public Figure(double width = 6.4, double height = 4.8)
     {
-        Width = width;
-        Height = height;
+        Width = Checked(width, nameof(width));
+        Height = Checked(height, nameof(height));
     }
 
     /// <summary>Width in inches.</summary>
@@ -37,6 +38,7 @@ public sealed partial class Figure
         {
             axes.Draw(canvas, BoxOf(axes.Position));
         }
+        DrawTitle(canvas);
         return canvas.Elements;
     }
 
@@ -56,7 +58,23 @@ public sealed partial class Figure
 
     /// <summary>Writes the figure to a file: <c>.svg</c>.</summary>
     /// <param name="path">The file; one of that name is replaced once the new one is whole.</param>
-    public void SaveFig(string path) => WholeFile.Write(path, ToSvg());
+    /// <exception cref="ArgumentException">The file's name does not end in <c>.svg</c>.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void SaveFig(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"'{path}' does not end in '.svg': SaveFig writes SVG, which browsers and word processors show and turn into other kinds of picture; for a page, call SaveHtml with '.html'.",
+                nameof(path));
+        }
+        WholeFile.Write(path, ToSvg());
+    }
+
+    private static double Checked(double inches, string argument) => double.IsFinite(inches) && inches > 0
+        ? inches
+        : throw new ArgumentOutOfRangeException(argument, FormattableString.Invariant($"{argument} is {inches}: give inches, a finite number above 0."));
 
     private static void AppendStill(StringBuilder svg, CanvasElement element, SvgDefinitions definitions)
     {
@@ -73,17 +91,5 @@ public sealed partial class Figure
                 AppendStill(svg, part, definitions);
             }
         }
-    }
-
-    /// <summary>matplotlib's default margins, in parts of the figure: 0.125 left, 0.1 right, 0.11 below, 0.12 above; gaps of 0.2 of a plot.</summary>
-    private Box BoxOf(SubplotPosition position)
-    {
-        const double Left = 0.125, Right = 0.9, Bottom = 0.11, Top = 0.88, Gap = 0.2;
-        double width = (Right - Left) / (position.Columns + Gap * (position.Columns - 1));
-        double height = (Top - Bottom) / (position.Rows + Gap * (position.Rows - 1));
-        var (row, column) = Math.DivRem(position.Index - 1, position.Columns);
-        double left = Left + column * width * (1 + Gap);
-        double top = 1 - Top + row * height * (1 + Gap);
-        return new Box(left * Width * 72, top * Height * 72, width * Width * 72, height * Height * 72);
     }
 }

@@ -45,6 +45,9 @@ public sealed class Page(ChromeDriver driver)
         }
     }
 
+    /// <summary>Waits until what was asked for before now is on the screen: scripts often draw with the next picture.</summary>
+    public void UntilDrawn() => Eventually<bool>("new Promise(keep => requestAnimationFrame(() => requestAnimationFrame(() => keep(true))))");
+
     /// <summary>Clicks the first element that a CSS selector names; one that is covered or hidden fails.</summary>
     public void Click(string selector) => Element(selector).Click();
 

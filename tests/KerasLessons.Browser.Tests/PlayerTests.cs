@@ -1,6 +1,7 @@
 using KerasLessons.Plotting;
 using KerasLessons.Plotting.Animation;
 using KerasLessons.Plotting.Rendering;
+using KerasLessons.Plotting.Tests.Animation;
 using OpenQA.Selenium;
 
 namespace KerasLessons.Browser.Tests;
@@ -124,23 +125,23 @@ public class PlayerTests(Browser browser)
         if (ends)
         {
             Assert.Equal(11, page.Value<int>("animation.frame"));
-            page.Run("animation.play()");
-            Assert.Equal(0, page.Value<int>("animation.frame"));
+            Assert.Equal(0, page.Value<int>("animation.play(), animation.frame"));
         }
     });
 
     [BrowserFact]
-    public void Speed_ShortensTheTimeFromFrameToFrame() => browser.VisitHtml(Sample(interval: 200), page =>
+    public void Speed_DividesTheTimeFromFrameToFrame_AtOnce() => browser.VisitHtml(Sample(interval: 100_000), page =>
     {
         page.Run("""
             const real = setTimeout;
             window.waits = [];
             window.setTimeout = (action, wait) => { waits.push(wait); return real(action, wait); };
+            animation.speed = 2;
             animation.play();
             animation.speed = 4;
+            animation.speed = 0.25;
             """);
-        page.Until("animation.frame > 1");
-        Assert.Equal("200 50 50", page.Value<string>("waits.slice(0, 3).join(' ')"));
+        Assert.Equal("50000 25000 400000", page.Value<string>("waits.join(' ')"));
     });
 
     [BrowserFact]
@@ -182,29 +183,80 @@ public class PlayerTests(Browser browser)
     }, width: width);
 
     [BrowserFact]
-    public void Scene_TurnsWhenDragged_AndStaysTurnedWhilePlaying() => browser.VisitHtml(PlayerPage.Animation(LossSurface.Record(30), "Loss", 40, repeat: true), page =>
+    public void Scene_TurnsWhenDragged_AndStaysTurnedWhilePlaying() => browser.VisitHtml(LossSurface.Animate(30, interval: 40).ToHtml(), page =>
     {
-        page.Until($"{Surface}.length > 0");
+        page.UntilDrawn();
         string start = page.Value<string>(Surface);
         page.Drag("#picture [role=application]", 120, 30);
-        page.Until($"{Surface} !== '{start}'");
+        page.UntilDrawn();
         string turned = page.Value<string>(Surface);
+        Assert.NotEqual(start, turned);
         page.Click("#play");
         page.Until("animation.frame > 5");
-        page.Click("#play");
+        page.Run($"animation.show({LossSurface.Grows})");
+        page.UntilDrawn();
+        page.Run("animation.show(8)");
+        page.UntilDrawn();
         Assert.Equal(turned, page.Value<string>(Surface));
-        page.Until($"document.querySelectorAll('#picture {Points}').length === animation.frame + 2", $"document.querySelectorAll('#picture {Points}').length");
     });
 
     [BrowserFact]
-    public void StillPage_HasASceneThatTurns() => browser.VisitHtml(PlayerPage.Still(LossSurface.Record(1), "Loss"), page =>
+    public void Scene_ShowsThePointsOfItsFrame_EqualOnesToo() => browser.VisitHtml(LossSurface.Animate(30, interval: 40).ToHtml(), page =>
     {
-        page.Until($"{Surface}.length > 0");
+        foreach (int frame in (int[])[29, 0, 7])
+        {
+            page.Run($"animation.show({frame})");
+            page.UntilDrawn();
+            Assert.Equal(frame + 1, page.Value<int>($"document.querySelectorAll('#picture {Points}').length"));
+        }
+    });
+
+    [BrowserFact]
+    public void Scene_FollowsLimitsThatChange() => browser.VisitHtml(LossSurface.Animate(30, interval: 40).ToHtml(), page =>
+    {
+        page.UntilDrawn();
+        string low = page.Value<string>(Surface);
+        page.Run($"animation.show({LossSurface.Grows})");
+        page.UntilDrawn();
+        Assert.NotEqual(low, page.Value<string>(Surface));
+        page.Run($"animation.show({LossSurface.Grows - 1})");
+        page.UntilDrawn();
+        Assert.Equal(low, page.Value<string>(Surface));
+    });
+
+    [BrowserFact]
+    public void StillPage_HasASceneThatTurns() => browser.VisitHtml(LossSurface.Still().ToHtml(), page =>
+    {
+        page.UntilDrawn();
         string start = page.Value<string>(Surface);
         page.Drag("#picture [role=application]", 120, 30);
-        page.Until($"{Surface} !== '{start}'");
+        page.UntilDrawn();
+        Assert.NotEqual(start, page.Value<string>(Surface));
         Assert.Equal(0, page.Value<int>("document.querySelectorAll('button, input').length"));
     });
+
+    [BrowserFact]
+    public void LessonThree_PlaysAndTurns() => browser.VisitHtml(LessonThree.Animate(30, interval: 50).ToHtml(), page =>
+    {
+        Assert.Contains("epoch 0", page.Value<string>(Texts), StringComparison.Ordinal);
+        page.Click("#play");
+        page.Until("animation.frame > 3");
+        page.Click("#play");
+        Assert.Contains($"epoch {page.Value<int>("animation.frame")}", page.Value<string>(Texts), StringComparison.Ordinal);
+        page.UntilDrawn();
+        string start = page.Value<string>("document.querySelector('#picture').textContent + document.querySelector('#picture').innerHTML.length");
+        page.Drag("#picture [role=application]", 80, 0);
+        page.UntilDrawn();
+        Assert.NotEqual(start, page.Value<string>("document.querySelector('#picture').textContent + document.querySelector('#picture').innerHTML.length"));
+    }, width: 1300);
+
+    [BrowserTheory]
+    [InlineData(632, 548)]
+    [InlineData(400, 416)]
+    public void Page_NeedsTheRoomThatTheGuideSays(int width, int height) => browser.VisitHtml(
+        new FuncAnimation(new Figure(), _ => { }, 1000).ToHtml(),
+        page => Assert.Equal($"{width} {height}", page.Value<string>("document.documentElement.scrollWidth + ' ' + document.documentElement.scrollHeight")),
+        width, height);
 
     private static string Sample(double interval = 40, bool repeat = true)
     {

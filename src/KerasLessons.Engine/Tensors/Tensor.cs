@@ -114,7 +114,7 @@ public sealed partial class Tensor
             throw new OverflowException(
                 $"A tensor of shape {spec.Shape} and type {spec.DType.NumPyName()} needs {bytes} bytes; one tensor can hold {Array.MaxLength}. Use smaller pieces.");
         }
-        return new Tensor(spec, GC.AllocateUninitializedArray<byte>((int)bytes));
+        return new Tensor(spec, ScratchMemory.Allocate((int)bytes));
     }
 
     /// <summary>The elements, to be written by whoever just allocated the tensor.</summary>

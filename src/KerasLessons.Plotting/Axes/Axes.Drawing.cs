@@ -8,8 +8,6 @@ public sealed partial class Axes
     // What lies over what, as in matplotlib: areas 1, ticks and grid 1.5, lines 2, spines 2.5, text 3.
     private const double TicksOrder = 1.5, SpinesOrder = 2.5, TextOrder = 3;
 
-    private static readonly Color _gridColor = Color.Parse("#b0b0b0");
-
     internal override void Draw(SvgCanvas canvas, Box box)
     {
         UpdateView();
@@ -27,6 +25,10 @@ public sealed partial class Axes
             parts.Add((TextOrder, () => _y.Label.DrawAt(canvas, YLabelPlace(area, y))));
         }
         parts.Add((TextOrder, () => _title.DrawAt(canvas, TitlePlace(area, y))));
+        if (_legend is { Visible: true } legend)
+        {
+            parts.Add((legend.ZOrder, () => legend.Draw(canvas, area)));
+        }
         foreach (var (_, draw) in parts.OrderBy(part => part.Order))
         {
             draw();
@@ -49,38 +51,53 @@ public sealed partial class Axes
         Box BoundsOf(Text text, TextPlace place) => text.Visible && text.Content.Length > 0 ? text.Block.Bounds(place) : area.Box;
     }
 
-    private PlotArea Area(Box box) => new(
-        box,
-        new AxisMap(_x.Scale, _x.View.Start, _x.View.End, box.Left, box.Width),
-        new AxisMap(_y.Scale, _y.View.Start, _y.View.End, box.Bottom, -box.Height));
+    private PlotArea Area(Box box)
+    {
+        box = _aspect is { } aspect ? Shrunk(box, aspect) : box;
+        return new(
+            box,
+            new AxisMap(_x.Scale, _x.View.Start, _x.View.End, box.Left, box.Width),
+            new AxisMap(_y.Scale, _y.View.Start, _y.View.End, box.Bottom, -box.Height));
+    }
+
+    /// <summary>The largest box in the middle of another in which a unit of y is as long as so many of x.</summary>
+    private Box Shrunk(Box box, double aspect)
+    {
+        double ratio = aspect * Length(_y) / Length(_x);
+        double width = Math.Min(box.Width, box.Height / ratio);
+        double height = width * ratio;
+        return new(box.Left + (box.Width - width) / 2, box.Top + (box.Height - height) / 2, width, height);
+
+        static double Length(Axis axis) => Math.Abs(axis.Scale.Forward(axis.View.End) - axis.Scale.Forward(axis.View.Start));
+    }
 
     private void DrawXTicks(SvgCanvas canvas, PlotArea area, TickLayout ticks)
     {
         var box = area.Box;
-        if (_x.HasGrid)
+        if (_x.Grid is { } grid)
         {
-            DrawSegments(canvas, ticks.Major, x => (x, box.Bottom), (0, -box.Height), _gridColor, Axis.TickWidth);
+            DrawSegments(canvas, ticks.Major, x => (x, box.Bottom), (0, -box.Height), grid);
         }
-        DrawSegments(canvas, ticks.Major, x => (x, box.Bottom), (0, Axis.TickLength), Color.Black, Axis.TickWidth);
-        DrawSegments(canvas, ticks.Minor, x => (x, box.Bottom), (0, Axis.MinorLength), Color.Black, Axis.MinorWidth);
+        DrawSegments(canvas, ticks.Major, x => (x, box.Bottom), (0, Axis.TickLength), new Stroke(Color.Black, Axis.TickWidth));
+        DrawSegments(canvas, ticks.Minor, x => (x, box.Bottom), (0, Axis.MinorLength), new Stroke(Color.Black, Axis.MinorWidth));
         DrawTexts(canvas, ticks);
     }
 
     private void DrawYTicks(SvgCanvas canvas, PlotArea area, TickLayout ticks)
     {
         var box = area.Box;
-        if (_y.HasGrid)
+        if (_y.Grid is { } grid)
         {
-            DrawSegments(canvas, ticks.Major, y => (box.Left, y), (box.Width, 0), _gridColor, Axis.TickWidth);
+            DrawSegments(canvas, ticks.Major, y => (box.Left, y), (box.Width, 0), grid);
         }
-        DrawSegments(canvas, ticks.Major, y => (box.Left, y), (-Axis.TickLength, 0), Color.Black, Axis.TickWidth);
-        DrawSegments(canvas, ticks.Minor, y => (box.Left, y), (-Axis.MinorLength, 0), Color.Black, Axis.MinorWidth);
+        DrawSegments(canvas, ticks.Major, y => (box.Left, y), (-Axis.TickLength, 0), new Stroke(Color.Black, Axis.TickWidth));
+        DrawSegments(canvas, ticks.Minor, y => (box.Left, y), (-Axis.MinorLength, 0), new Stroke(Color.Black, Axis.MinorWidth));
         DrawTexts(canvas, ticks);
     }
 
     /// <summary>Equal short lines as one path.</summary>
     private static void DrawSegments(
-        SvgCanvas canvas, double[] positions, Func<double, (double X, double Y)> start, (double X, double Y) step, Color color, double width)
+        SvgCanvas canvas, double[] positions, Func<double, (double X, double Y)> start, (double X, double Y) step, Stroke stroke)
     {
         if (positions.Length == 0)
         {
@@ -93,7 +110,7 @@ public sealed partial class Axes
             path.MoveTo(x, y);
             path.LineTo(x + step.X, y + step.Y);
         }
-        canvas.Path(path.ToString(), null, new Stroke(color, width));
+        canvas.Path(path.ToString(), null, stroke);
     }
 
     private static void DrawTexts(SvgCanvas canvas, TickLayout ticks)

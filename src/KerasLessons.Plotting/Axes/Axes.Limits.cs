@@ -40,7 +40,7 @@ public sealed partial class Axes
     public void Relim()
     {
         _dataLimits.Clear();
-        foreach (var artist in _artists)
+        foreach (var artist in _artists.Where(artist => artist.Visible))
         {
             artist.AddTo(_dataLimits);
         }
@@ -49,7 +49,7 @@ public sealed partial class Axes
     /// <summary>Works the limits out again, where they were not set.</summary>
     public void AutoscaleView()
     {
-        _isStale = true;
+        (_isStaleX, _isStaleY) = (true, true);
         UpdateView();
     }
 
@@ -59,7 +59,7 @@ public sealed partial class Axes
     public void SetXScale(string scale)
     {
         _x.SetScale(AxisScale.Named(scale));
-        _isStale = true;
+        _isStaleX = true;
     }
 
     /// <summary>Lays y out evenly or by logarithms.</summary>
@@ -68,7 +68,7 @@ public sealed partial class Axes
     public void SetYScale(string scale)
     {
         _y.SetScale(AxisScale.Named(scale));
-        _isStale = true;
+        _isStaleY = true;
     }
 
     /// <summary>Puts the ticks of x where they are wanted; the limits grow to hold them.</summary>

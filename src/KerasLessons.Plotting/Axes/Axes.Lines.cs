@@ -52,4 +52,44 @@ public sealed partial class Axes
         }
         return Plot(x, y, format, color, label, lineWidth, lineStyle, marker, markerSize, alpha, zOrder);
     }
+
+    /// <summary>Draws a line across the plot.</summary>
+    /// <param name="y">Where it runs.</param>
+    /// <param name="xMin">Where it begins, in parts of the plot's width.</param>
+    /// <param name="xMax">Where it ends, in parts of the plot's width.</param>
+    /// <param name="color">Colour; blue when left out.</param>
+    /// <param name="lineStyle">Line style.</param>
+    /// <param name="lineWidth">Width in points; 1.5 when left out.</param>
+    /// <param name="alpha">Opacity from 0 to 1.</param>
+    /// <param name="label">Its name in the legend.</param>
+    /// <returns>The line, which may be changed.</returns>
+    /// <exception cref="ArgumentException">A number is not finite, or the colour or line style is unknown.</exception>
+    public Line2D AxHLine(
+        double y = 0, double xMin = 0, double xMax = 1, string color = "C0", string lineStyle = "-", double? lineWidth = null, double? alpha = null, string? label = null)
+    {
+        CheckBand(y, nameof(y), y, nameof(y), xMin, nameof(xMin), xMax, nameof(xMax));
+        var line = new Line2D([xMin, xMax], [y, y], color) { SpansX = true, LineStyle = lineStyle, LineWidth = lineWidth ?? 1.5, Alpha = alpha, Label = label };
+        var (low, high) = GetYLim();
+        return Add(line, movesX: false, movesY: y < Math.Min(low, high) || y > Math.Max(low, high));
+    }
+
+    /// <summary>Draws a line up the plot.</summary>
+    /// <param name="x">Where it stands.</param>
+    /// <param name="yMin">Where it begins, in parts of the plot's height.</param>
+    /// <param name="yMax">Where it ends, in parts of the plot's height.</param>
+    /// <param name="color">Colour; blue when left out.</param>
+    /// <param name="lineStyle">Line style.</param>
+    /// <param name="lineWidth">Width in points; 1.5 when left out.</param>
+    /// <param name="alpha">Opacity from 0 to 1.</param>
+    /// <param name="label">Its name in the legend.</param>
+    /// <returns>The line, which may be changed.</returns>
+    /// <exception cref="ArgumentException">A number is not finite, or the colour or line style is unknown.</exception>
+    public Line2D AxVLine(
+        double x = 0, double yMin = 0, double yMax = 1, string color = "C0", string lineStyle = "-", double? lineWidth = null, double? alpha = null, string? label = null)
+    {
+        CheckBand(x, nameof(x), x, nameof(x), yMin, nameof(yMin), yMax, nameof(yMax));
+        var line = new Line2D([x, x], [yMin, yMax], color) { SpansY = true, LineStyle = lineStyle, LineWidth = lineWidth ?? 1.5, Alpha = alpha, Label = label };
+        var (low, high) = GetXLim();
+        return Add(line, movesX: x < Math.Min(low, high) || x > Math.Max(low, high), movesY: false);
+    }
 }

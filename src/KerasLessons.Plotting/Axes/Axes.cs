@@ -16,7 +16,8 @@ public sealed partial class Axes : AxesBase
     private readonly DataLimits _dataLimits = new();
     private readonly Axis _x = new("x", labelWidth: 3);
     private readonly Axis _y = new("y", labelWidth: 2);
-    private bool _isStale = true;
+    private bool _isStaleX;
+    private bool _isStaleY;
     private bool _hasFrame = true;
 
     internal Axes(Figure figure, SubplotPosition position)
@@ -27,33 +28,37 @@ public sealed partial class Axes : AxesBase
     /// <summary>The marks in the order of their making.</summary>
     public IReadOnlyList<Artist> Children => _artists;
 
-    /// <summary>Leaves out ticks, labels, spines and ground; title and marks stay.</summary>
-    public void AxisOff() => _hasFrame = false;
-
-    /// <summary>Draws what <see cref="AxisOff"/> left out.</summary>
-    public void AxisOn() => _hasFrame = true;
-
     /// <summary>Adds a finished mark and takes its data into the limits.</summary>
-    private T Add<T>(T artist)
+    /// <param name="artist">The mark.</param>
+    /// <param name="movesX">Whether the limits of x are worked out anew.</param>
+    /// <param name="movesY">Whether the limits of y are worked out anew.</param>
+    private T Add<T>(T artist, bool movesX = true, bool movesY = true)
         where T : Artist
     {
         artist.Owner = this;
         _artists.Add(artist);
         artist.AddTo(_dataLimits);
-        _isStale = true;
+        (_isStaleX, _isStaleY) = (_isStaleX || movesX, _isStaleY || movesY);
         return artist;
     }
 
-    internal void RemoveArtist(Artist artist) => _artists.Remove(artist);
+    internal void RemoveArtist(Artist artist)
+    {
+        _artists.Remove(artist);
+        _legend = artist == _legend ? null : _legend;
+    }
 
     /// <summary>Works the limits out where marks came since.</summary>
     private void UpdateView()
     {
-        if (_isStale)
+        if (_isStaleX)
         {
             _x.Autoscale(_dataLimits.X, _artists.SelectMany(artist => artist.StickyX));
-            _y.Autoscale(_dataLimits.Y, _artists.SelectMany(artist => artist.StickyY));
-            _isStale = false;
         }
+        if (_isStaleY)
+        {
+            _y.Autoscale(_dataLimits.Y, _artists.SelectMany(artist => artist.StickyY));
+        }
+        (_isStaleX, _isStaleY) = (false, false);
     }
 }

@@ -1,4 +1,5 @@
 using KerasLessons.Plotting.Lettering;
+using KerasLessons.Plotting.Rendering;
 using KerasLessons.Plotting.Ticks;
 
 namespace KerasLessons.Plotting;
@@ -24,19 +25,17 @@ internal sealed class Axis(string name, double labelWidth)
     /// <summary>Whether limits were ever worked out or set.</summary>
     public bool IsSet { get; private set; }
 
-    /// <summary>Whether lines stand at its ticks.</summary>
-    public bool HasGrid { get; set; }
+    /// <summary>The lines at its ticks; nothing where there are none.</summary>
+    public Stroke? Grid { get; set; }
 
     public Text Label { get; } = new(0, 0, "", FontSize);
 
-    /// <summary>Changes the scale; the limits are worked out anew.</summary>
+    /// <summary>Changes the scale. Limits that were set stay, unless they have no place on it.</summary>
     public void SetScale(AxisScale scale)
     {
         Scale = scale;
-        if (scale == AxisScale.Log && Math.Min(View.Start, View.End) <= 0 && !Autoscales)
-        {
-            Autoscales = true;
-        }
+        Autoscales |= scale == AxisScale.Log && Math.Min(View.Start, View.End) <= 0;
+        IsSet &= !Autoscales;
     }
 
     /// <summary>Sets limits that stay.</summary>
@@ -48,27 +47,37 @@ internal sealed class Axis(string name, double labelWidth)
         (Autoscales, IsSet) = (false, true);
     }
 
-    /// <summary>Puts ticks at given places; none given, there are none.</summary>
-    /// <param name="locations">Where; nothing to have them chosen again.</param>
+    /// <summary>Puts ticks at given places.</summary>
+    /// <param name="locations">Where; none for no ticks.</param>
     /// <param name="labels">What is written there; the numbers themselves where nothing is given.</param>
-    public void SetTicks(double[]? locations, string[]? labels)
+    /// <param name="growsView">Whether the view grows to hold all ticks.</param>
+    public void SetTicks(double[] locations, string[]? labels, bool growsView = true)
     {
-        if (locations is not null && labels is not null)
+        if (labels is not null)
         {
             DataCheck.SameLength(locations.Length, "ticks", labels.Length, "labels");
-            foreach (string label in labels)
-            {
-                _ = new TextBlock(label, FontSize);
-            }
+            CheckLabels(labels);
         }
         (_locations, _labels) = (locations, labels);
-        if (locations is { Length: > 0 })
+        if (locations.Length > 0 && growsView)
         {
-            // As in matplotlib, the view grows to hold all ticks.
             var (low, high) = (Math.Min(View.Start, View.End), Math.Max(View.Start, View.End));
             low = Math.Min(low, locations.Min());
             high = Math.Max(high, locations.Max());
             View = View.Start > View.End ? (high, low) : (low, high);
+        }
+    }
+
+    /// <summary>Has the ticks chosen again.</summary>
+    public void ChooseTicks() => (_locations, _labels) = (null, null);
+
+    /// <summary>Refuses labels that cannot be set.</summary>
+    public static void CheckLabels(IEnumerable<string> labels)
+    {
+        foreach (string label in labels)
+        {
+            ArgumentNullException.ThrowIfNull(label, nameof(labels));
+            _ = new TextBlock(label, FontSize);
         }
     }
 

@@ -48,7 +48,7 @@ internal abstract class AxisScale
         public override double Inverse(double value) => value;
 
         public override (double Low, double High) NonSingular(double low, double high, double leastPositive) =>
-            double.IsFinite(low) && double.IsFinite(high) ? Floats.NonSingular(low, high, 0.05, 1e-15) : (0, 1);
+            Floats.NonSingular(low, high, 0.05, 1e-15);
 
         public override TickSet Ticks(double low, double high, int space)
         {

@@ -120,7 +120,34 @@ public sealed class Line2D : Artist
         (_x, _y) = (DataCheck.Copy(x, nameof(x)), DataCheck.Copy(y, nameof(y)));
     }
 
-    internal override void AddTo(DataLimits limits) => limits.Add(_x, _y);
+    /// <summary>Whether x is in parts of the plot's width.</summary>
+    internal bool SpansX { get; init; }
+
+    /// <summary>Whether y is in parts of the plot's height.</summary>
+    internal bool SpansY { get; init; }
+
+    internal override void AddTo(DataLimits limits)
+    {
+        for (int i = 0; i < _x.Length; i++)
+        {
+            if (!double.IsNaN(_x[i] + _y[i]))
+            {
+                limits.X.Add(SpansX ? double.NaN : _x[i]);
+                limits.Y.Add(SpansY ? double.NaN : _y[i]);
+            }
+        }
+    }
+
+    /// <summary>Where its points lie on the sheet, NaN where there is none.</summary>
+    internal IEnumerable<(double X, double Y)> Places(PlotArea area)
+    {
+        for (int i = 0; i < _x.Length; i++)
+        {
+            yield return (
+                SpansX ? area.Box.Left + _x[i] * area.Box.Width : area.X[_x[i]],
+                SpansY ? area.Box.Bottom - _y[i] * area.Box.Height : area.Y[_y[i]]);
+        }
+    }
 
     internal override void Draw(SvgCanvas canvas, PlotArea area)
     {
@@ -130,11 +157,11 @@ public sealed class Line2D : Artist
         }
         if (_shape is not null)
         {
-            for (int i = 0; i < _x.Length; i++)
+            foreach (var (x, y) in Places(area))
             {
-                if (!double.IsNaN(_x[i]) && !double.IsNaN(_y[i]))
+                if (!double.IsNaN(x) && !double.IsNaN(y))
                 {
-                    DrawMarker(canvas, area.X[_x[i]], area.Y[_y[i]], area.Box);
+                    DrawMarker(canvas, x, y, area.Box);
                 }
             }
         }
@@ -174,9 +201,8 @@ public sealed class Line2D : Artist
         var guard = area.Box.Grown(Guard);
         double lastX = double.NaN, lastY = double.NaN;
         bool isOpen = false;
-        for (int i = 0; i < _x.Length; i++)
+        foreach (var (x, y) in Places(area))
         {
-            double x = area.X[_x[i]], y = area.Y[_y[i]];
             if (!double.IsNaN(lastX) && !double.IsNaN(x) && !double.IsNaN(lastY) && !double.IsNaN(y) &&
                 SegmentClip.Cut(lastX, lastY, x, y, guard) is { } cut)
             {

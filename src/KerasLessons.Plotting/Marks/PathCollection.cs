@@ -52,6 +52,15 @@ public sealed class PathCollection : Artist
     /// <exception cref="ArgumentException">There is none, or one is unknown.</exception>
     public void SetColor(params IReadOnlyList<string> colors) => _faces = Parse(colors);
 
+    /// <summary>Colours the points by numbers, from dark blue for the least to yellow for the greatest; NaN leaves a point out.</summary>
+    /// <param name="values">A number a point.</param>
+    /// <exception cref="ArgumentException">There are more or fewer than points, or one is infinite.</exception>
+    public void SetArray(ReadOnlySpan<double> values)
+    {
+        DataCheck.SameLength(values.Length, nameof(values), _x.Length, "the points");
+        _faces = Shades(DataCheck.Copy(values, nameof(values)));
+    }
+
     /// <summary>Sets the colours of the edges: one for all, or one a point; none given, edges are coloured as the markers.</summary>
     /// <exception cref="ArgumentException">One is unknown.</exception>
     public void SetEdgeColor(params IReadOnlyList<string> colors) => _edges = colors.Count == 0 ? [] : Parse(colors);
@@ -64,17 +73,19 @@ public sealed class PathCollection : Artist
         {
             if (!double.IsNaN(_x[i]) && !double.IsNaN(_y[i]))
             {
-                DrawPoint(canvas, i, area.X[_x[i]], area.Y[_y[i]], area.Box);
+                DrawPoint(canvas, i, _sizes[i % _sizes.Length], area.X[_x[i]], area.Y[_y[i]], area.Box);
             }
         }
     }
 
     internal override void DrawSample(SvgCanvas canvas, Box box)
     {
-        // matplotlib sets the sample of a scatter a little below the middle.
-        double y = box.Top + box.Height * 0.625;
-        DrawPoint(canvas, 0, box.Left + box.Width / 2, y, null);
+        // matplotlib sets the sample of a scatter a little below the middle, in the middle of its sizes.
+        DrawPoint(canvas, 0, (_sizes.Min() + _sizes.Max()) / 2, box.Left + box.Width / 2, box.Top + box.Height * 0.625, null);
     }
+
+    /// <summary>Where its points lie on the sheet.</summary>
+    internal IEnumerable<(double X, double Y)> Places(PlotArea area) => _x.Zip(_y, (x, y) => (area.X[x], area.Y[y]));
 
     internal static double[] CheckSizes(ReadOnlySpan<double> sizes, string argument)
     {
@@ -93,9 +104,18 @@ public sealed class PathCollection : Artist
         ? [.. colors.Select(color => Color.Parse(color))]
         : throw new ArgumentException("colors is empty: give one colour for all points, or one each.", nameof(colors));
 
-    private void DrawPoint(SvgCanvas canvas, int index, double x, double y, Box? box)
+    /// <summary>The colours of numbers.</summary>
+    internal static Color[] Shades(double[] values)
     {
-        double size = Math.Sqrt(_sizes[index % _sizes.Length]);
+        double low = values.Where(value => !double.IsNaN(value)).DefaultIfEmpty(0).Min();
+        double high = values.Where(value => !double.IsNaN(value)).DefaultIfEmpty(0).Max();
+        double scale = high > low ? 1 / (high - low) : 0;
+        return [.. values.Select(value => double.IsNaN(value) ? new Color(0, 0, 0, 0) : Viridis.At((value - low) * scale))];
+    }
+
+    private void DrawPoint(SvgCanvas canvas, int index, double area, double x, double y, Box? box)
+    {
+        double size = Math.Sqrt(area);
         var face = _faces[index % _faces.Length].WithAlpha(Alpha);
         var edge = _edges.Length == 0 ? face : _edges[index % _edges.Length].WithAlpha(Alpha);
         var covered = new Box(x, y, 0, 0).Grown(_shape.Reach * size + LineWidth);

@@ -2,7 +2,7 @@ using KerasLessons.Plotting.Rendering;
 
 namespace KerasLessons.Plotting.Scenes;
 
-/// <summary>Projects the points of a scene onto the page. <c>scene.js</c> has the same formulas.</summary>
+/// <summary>Projects the points of a scene onto the page. <c>scene-layout.js</c> has the same formulas.</summary>
 /// <remarks>
 /// The data box becomes a box of sides 4:4:3, an eye that looks at its middle sees it in perspective, and a window of fixed size
 /// around the middle of what it sees fills the square of the plot. Source: mplot3d's <c>proj3d</c> and <c>Axes3D.get_proj</c>.

@@ -1,3 +1,4 @@
+using KerasLessons.Plotting.Lettering;
 using KerasLessons.Plotting.Rendering;
 
 namespace KerasLessons.Plotting.Scenes;
@@ -9,17 +10,17 @@ namespace KerasLessons.Plotting.Scenes;
 /// <param name="axes">What stands along x, y and z.</param>
 /// <param name="grid">Whether the panes have grid lines.</param>
 /// <param name="items">The marks in the order of their making.</param>
-/// <param name="name">What it is called where it cannot be seen.</param>
+/// <param name="title">Its title, or empty.</param>
 internal sealed class Scene(
-    Box square, SceneLimits limits, SceneView view, IReadOnlyList<SceneAxis> axes, bool grid, IReadOnlyList<SceneItem> items, string name) : ITurnableScene
+    Box square, SceneLimits limits, SceneView view, IReadOnlyList<SceneAxis> axes, bool grid, IReadOnlyList<SceneItem> items, string title) : ITurnableScene
 {
-    private const double TextSize = 10;
-
     /// <inheritdoc/>
     public string Settings
     {
         get
         {
+            // What is read aloud where nothing can be seen.
+            string name = (title.Length > 0 ? title + ". " : "") + "3-D plot: drag it or press the arrow keys to turn it, double-click to turn it back.";
             string box = CompactNumbers.Json([square.Left, square.Top, square.Width, square.Height]);
             string shown = string.Join(',', Enumerable.Range(0, 3).Select(axis => CompactNumbers.Json([limits[axis].First, limits[axis].Last])));
             return $"{{\"name\":{CompactNumbers.Json(name)},\"box\":{box},\"limits\":[{shown}]," +
@@ -43,7 +44,7 @@ internal sealed class Scene(
                     canvas.Path(PagePath.Open(line.Points), line.Fill, line.Stroke);
                     break;
                 case FrameText text:
-                    canvas.Text(text.X, text.Y, text.Text, TextSize, new Color(0, 0, 0), text.Anchor, text.Rotation);
+                    canvas.Text(text.X, text.Y, text.Runs, SceneFrame.TextSize, Color.Black, text.Anchor, text.Rotation);
                     break;
             }
         }
@@ -51,6 +52,13 @@ internal sealed class Scene(
         {
             item.Draw(canvas, camera, square);
         }
+    }
+
+    /// <summary>The box of the square and the texts around it.</summary>
+    public Box Bounds()
+    {
+        var parts = new SceneFrame(new Camera(square, limits, view), square).Parts(axes, grid);
+        return parts.OfType<FrameText>().Aggregate(square, (box, text) => box.Union(text.Bounds));
     }
 
     /// <summary>Lines first, then what has a depth of its own, the farthest first.</summary>
@@ -61,6 +69,10 @@ internal sealed class Scene(
     {
         string values = CompactNumbers.Json([.. axis.Ticks.Select(tick => tick.Value)]);
         string texts = string.Join(',', axis.Ticks.Select(tick => CompactNumbers.Json(tick.Text)));
-        return $"{{\"label\":{CompactNumbers.Json(axis.Label)},\"ticks\":{values},\"texts\":[{texts}],\"offset\":{CompactNumbers.Json(axis.Offset)}}}";
+        string label = string.Join(',', axis.Label.Select(RunJson));
+        return $"{{\"label\":[{label}],\"labelRuns\":{(axis.LabelRuns ? "true" : "false")},\"ticks\":{values},\"texts\":[{texts}],\"offset\":{CompactNumbers.Json(axis.Offset)}}}";
     }
+
+    private static string RunJson(TextRun run) =>
+        $"{{\"text\":{CompactNumbers.Json(run.Text)},\"scale\":{SvgNumber.Text(run.Scale)},\"rise\":{SvgNumber.Text(run.Rise)},\"italic\":{(run.IsItalic ? "true" : "false")}}}";
 }

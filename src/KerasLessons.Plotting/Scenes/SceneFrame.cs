@@ -1,19 +1,21 @@
+using KerasLessons.Plotting.Lettering;
 using KerasLessons.Plotting.Rendering;
 
 namespace KerasLessons.Plotting.Scenes;
 
 /// <summary>Lays out what stands around the data: three panes, and an axis line, a grid, ticks and texts for each axis.</summary>
-/// <remarks>Source: mplot3d's <c>axis3d.Axis</c>. <c>scene.js</c> has the same formulas.</remarks>
+/// <remarks>Source: mplot3d's <c>axis3d.Axis</c>. <c>scene-layout.js</c> has the same formulas.</remarks>
 internal sealed class SceneFrame
 {
+    /// <summary>Size of all texts in points.</summary>
+    public const double TextSize = 10;
+
     private const double LabelPad = 4 + 21, TickPad = 3.5 + 8;
     private const double TickOutward = 0.1, TickInward = 0.2;
 
-    // DejaVu Sans at 10 points: from the top of a line to its baseline, and from its middle.
-    private const double TopToBaseline = 7.6, MiddleToBaseline = 2.76;
+    private const double TopToBaseline = TextMetrics.Ascent * TextSize, MiddleToBaseline = (TextMetrics.Ascent - TextMetrics.Descent) / 2 * TextSize;
 
-    private static readonly Color Black = new(0, 0, 0);
-    private static readonly Stroke AxisStroke = new(Black, 0.8, Cap: "square");
+    private static readonly Stroke AxisStroke = new(Color.Black, 0.8, Cap: "square");
     private static readonly Stroke GridStroke = new(new Color(0.69, 0.69, 0.69), 0.8);
     private static readonly double[] PaneGreys = [0.95, 0.9, 0.925];
 
@@ -100,15 +102,15 @@ internal sealed class SceneFrame
         var (from, to) = (_camera.Project(start), _camera.Project(end));
         parts.Add(new FrameLine([from, to], null, AxisStroke));
         double rotation = Upright(Math.Atan2(from.Y - to.Y, to.X - from.X) * (180 / Math.PI));
-        if (content.Label.Length > 0)
+        if (content.Label.Count > 0)
         {
             var place = _camera.Project(AwayFromCenter(axis, 0.5 * (start + end), LabelPad));
-            parts.Add(Middle(place, content.Label, "middle", content.Label.Length > 4 ? rotation : 0));
+            parts.Add(Middle(place, content.Label, "middle", content.LabelRuns ? rotation : 0));
         }
         if (content.Offset.Length > 0)
         {
             var place = _camera.Project(AwayFromCenter(axis, axis == 2 ? end : start, LabelPad));
-            parts.Add(Middle(place, content.Offset, OffsetAnchor(axis, axis == 2 ? to : from), rotation));
+            parts.Add(Middle(place, [new TextRun(content.Offset)], OffsetAnchor(axis, axis == 2 ? to : from), rotation));
         }
         if (grid)
         {
@@ -134,7 +136,7 @@ internal sealed class SceneFrame
             var inner = foot.With(across, start[across] - TickInward * outwards);
             parts.Add(new FrameLine([_camera.Project(outer), _camera.Project(inner)], null, AxisStroke));
             var place = _camera.Project(AwayFromCenter(axis, foot, TickPad));
-            parts.Add(new FrameText(place.X, place.Y + TopToBaseline, tick.Text, "middle", 0));
+            parts.Add(new FrameText(place.X, place.Y + TopToBaseline, [new TextRun(tick.Text)], "middle", 0));
         }
     }
 
@@ -173,10 +175,10 @@ internal sealed class SceneFrame
     private static double Upwards(Point3D projected, int axis) => axis == 1 ? -projected.Y : projected[axis];
 
     /// <summary>Text whose middle line goes through a point.</summary>
-    private static FrameText Middle(Point3D place, string text, string anchor, double rotation)
+    private static FrameText Middle(Point3D place, IReadOnlyList<TextRun> runs, string anchor, double rotation)
     {
         double angle = rotation * (Math.PI / 180);
-        return new(place.X + Math.Sin(angle) * MiddleToBaseline, place.Y + Math.Cos(angle) * MiddleToBaseline, text, anchor, rotation);
+        return new(place.X + Math.Sin(angle) * MiddleToBaseline, place.Y + Math.Cos(angle) * MiddleToBaseline, runs, anchor, rotation);
     }
 
     /// <summary>An angle at which text is not upside down.</summary>

@@ -120,6 +120,13 @@ public sealed class FuncAnimationTests : IDisposable
     }
 
     [Fact]
+    public void ToHtml_OfAHundredFramesOfLessonThree_IsSmall()
+    {
+        string html = LessonThree.Animate(100).ToHtml();
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 50_000, 400_000);
+    }
+
+    [Fact]
     public void SaveHtml_WritesAPageWithoutControls()
     {
         new Figure().SaveHtml(Page, "Still");

@@ -1,1 +1,0 @@
-namespace KerasLessons.Torch; internal static class Placeholder;

@@ -1,0 +1,2 @@
+// The stream of random numbers is one for the whole program, and most tests seed it.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
