@@ -149,11 +149,11 @@ public class LayoutTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
     }
 
-    private static bool Inside(Area inner, Area outer) =>
+    private static bool Inside(LayoutBox inner, LayoutBox outer) =>
         inner.Start >= outer.Start && inner.End <= outer.End && inner.Low >= outer.Low && inner.High <= outer.High;
 
-    private static Area AreaOf(LayoutGraph graph, LayoutNode node) =>
+    private static LayoutBox AreaOf(LayoutGraph graph, LayoutNode node) =>
         new(graph.Middles[node.Rank] - node.Half, graph.Middles[node.Rank] + node.Half, node.Cross - node.Low, node.Cross + node.High);
 
-    private static Area BoxOf(LayoutCluster cluster) => new(cluster.Start, cluster.End, cluster.Low, cluster.High);
+    private static LayoutBox BoxOf(LayoutCluster cluster) => new(cluster.Start, cluster.End, cluster.Low, cluster.High);
 }

@@ -8,8 +8,6 @@ namespace KerasLessons.Plotting.Diagrams.Drawing;
 internal sealed class DiagramPainter
 {
     private const double Margin = 4;
-    private static readonly Color s_black = new(0, 0, 0);
-    private static readonly Color s_white = new(1, 1, 1);
 
     private readonly LayoutGraph _graph;
     private readonly SvgCanvas _canvas = new(new SvgDefinitions());
@@ -38,6 +36,10 @@ internal sealed class DiagramPainter
             painter.PaintNode(node);
         }
         // Labels come last, so that no line runs over them.
+        foreach (var cluster in graph.Root.WithInner().Skip(1))
+        {
+            painter.PaintClusterLabel(cluster);
+        }
         foreach (var route in routes.Where(route => route.Edge.Label is not null))
         {
             var (x, y) = graph.Point(route.LabelAt.Cross, route.LabelAt.Main);
@@ -48,7 +50,7 @@ internal sealed class DiagramPainter
 
     private static string Number(double value) => SvgNumber.Text(value);
 
-    private static Stroke Line(double width = 1, IReadOnlyList<double>? dashes = null, Color? color = null) => new(color ?? s_black, width, dashes, Join: "miter");
+    private static Stroke Line(double width = 1, IReadOnlyList<double>? dashes = null, Color? color = null) => new(color ?? Color.Black, width, dashes, Join: "miter");
 
     private static string Rectangle(Box box) =>
         $"M{Number(box.Left)} {Number(box.Top)}H{Number(box.Right)}V{Number(box.Bottom)}H{Number(box.Left)}Z";
@@ -72,30 +74,37 @@ internal sealed class DiagramPainter
         return $"{Number(x)} {Number(y)}";
     }
 
+    private static Box BoxOf(LayoutGraph graph, LayoutCluster cluster)
+    {
+        var (left, top) = graph.Point(cluster.Low, cluster.Start);
+        var (right, bottom) = graph.Point(cluster.High, cluster.End);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
     private void PaintCluster(LayoutCluster cluster)
     {
-        var (left, top) = _graph.Point(cluster.Low, cluster.Start);
-        var (right, bottom) = _graph.Point(cluster.High, cluster.End);
-        var box = new Box(left, top, right - left, bottom - top);
+        var box = BoxOf(_graph, cluster);
         Note(box);
         var drawn = cluster.Cluster!;
         Color? fill = drawn.FillColor is { } name ? DiagramColors.Parse(name) : null;
-        var outline = drawn.Color is { } color ? DiagramColors.Parse(color) : fill ?? s_black;
+        var outline = drawn.Color is { } color ? DiagramColors.Parse(color) : fill ?? Color.Black;
         _canvas.Path(Rectangle(box), fill, Line(dashes: drawn.Dashed ? [5, 2] : null, color: outline));
+    }
+
+    private void PaintClusterLabel(LayoutCluster cluster)
+    {
+        var drawn = cluster.Cluster!;
         if (string.IsNullOrEmpty(drawn.Label))
         {
             return;
         }
-        double height = DiagramFont.Measure(drawn.Label).Height;
-        if (_graph.LeftToRight && !drawn.LabelAtLeft)
-        {
-            PaintLabel(box.Left + box.Width / 2, box.Top + 4 + height / 2, drawn.Label);
-        }
-        else
-        {
-            // From top to bottom, edges come in where a centred label would stand.
-            PaintLabel(box.Left + 8, box.Top + 4 + height / 2, drawn.Label, "start");
-        }
+        var box = BoxOf(_graph, cluster);
+        double y = box.Top + 4 + DiagramFont.Measure(drawn.Label).Height / 2;
+        // An edge that comes in under the label is cut out around the letters.
+        var ground = DiagramColors.Parse(drawn.FillColor ?? "white");
+        // From top to bottom, edges come in where a centred label would stand.
+        bool isCentered = _graph.LeftToRight && !drawn.LabelAtLeft;
+        PaintLabel(isCentered ? box.Left + box.Width / 2 : box.Left + 8, y, drawn.Label, isCentered ? "middle" : "start", ground);
     }
 
     private void PaintEdge(EdgeRoute route)
@@ -109,7 +118,7 @@ internal sealed class DiagramPainter
         _canvas.Path(path.ToString(), stroke: Line(route.Edge.PenWidth));
         var along = route.Tip - route.Back;
         var aside = new Vector(-along.Cross, along.Main) * 0.35;
-        _canvas.Path($"M{Text(route.Tip)}L{Text(route.Back + aside)}L{Text(route.Back - aside)}Z", s_black, Line());
+        _canvas.Path($"M{Text(route.Tip)}L{Text(route.Back + aside)}L{Text(route.Back - aside)}Z", Color.Black, Line());
     }
 
     private void PaintNode(LayoutNode node)
@@ -124,7 +133,7 @@ internal sealed class DiagramPainter
             PaintTable(TableLayout.Of(table), box);
             return;
         }
-        Color? fill = drawn.Shape == "point" ? s_black : drawn.FillColor is { } name ? DiagramColors.Parse(name) : null;
+        Color? fill = drawn.Shape == "point" ? Color.Black : drawn.FillColor is { } name ? DiagramColors.Parse(name) : null;
         if (drawn.Shape == "box")
         {
             _canvas.Path(Rectangle(box), fill, Line());
@@ -146,7 +155,7 @@ internal sealed class DiagramPainter
 
     private void PaintTable(TableLayout layout, Box box)
     {
-        _canvas.Path(Rectangle(box), s_black);
+        _canvas.Path(Rectangle(box), Color.Black);
         foreach (var (cell, at) in layout.Cells)
         {
             var place = new Box(box.Left + at.Left, box.Top + at.Top, at.Width, at.Height);
@@ -158,7 +167,7 @@ internal sealed class DiagramPainter
         }
     }
 
-    private void PaintLabel(double x, double y, string label, string anchor = "middle")
+    private void PaintLabel(double x, double y, string label, string anchor = "middle", Color? ground = null)
     {
         string[] lines = DiagramFont.Lines(label);
         double step = DiagramFont.Size * DiagramFont.LineHeight;
@@ -171,15 +180,16 @@ internal sealed class DiagramPainter
             Note(left + width, baseline + DiagramFont.Size * 0.3);
             if (line.Length > 0)
             {
-                PaintText(x, baseline, SvgText.Escape(line), DiagramFont.Size, s_black, anchor);
+                PaintText(x, baseline, SvgText.Escape(line), DiagramFont.Size, Color.Black, anchor, ground);
             }
             baseline += step;
         }
     }
 
     /// <summary>Text with its spaces as they are, which labels of formulas are set apart by.</summary>
-    private void PaintText(double x, double y, string markup, double size, Color color, string anchor) => _canvas.Markup(
+    private void PaintText(double x, double y, string markup, double size, Color color, string anchor, Color? ground = null) => _canvas.Markup(
         $"<text x=\"{Number(x)}\" y=\"{Number(y)}\" font-size=\"{Number(size)}\" text-anchor=\"{anchor}\" fill=\"{color.Hex}\" " +
+        (ground is { } around ? $"stroke=\"{around.Hex}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\" " : "") +
         $"xml:space=\"preserve\" style=\"white-space:pre\">{markup}</text>");
 
     private string Finish()
@@ -197,7 +207,7 @@ internal sealed class DiagramPainter
         var svg = new StringBuilder();
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Number(width)}pt\" height=\"{Number(height)}pt\" ");
         svg.Append($"viewBox=\"{Number(left)} {Number(top)} {Number(width)} {Number(height)}\" font-family=\"{SvgText.FontFamily}\">\n");
-        svg.Append($"<path d=\"{Rectangle(new Box(left, top, width, height))}\" fill=\"{s_white.Hex}\"/>\n");
+        svg.Append($"<path d=\"{Rectangle(new Box(left, top, width, height))}\" fill=\"{Color.White.Hex}\"/>\n");
         foreach (var element in _canvas.Elements.OfType<SvgElement>())
         {
             svg.Append(element.Markup).Append('\n');

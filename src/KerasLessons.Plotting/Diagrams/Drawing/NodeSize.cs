@@ -22,10 +22,6 @@ internal static class NodeSize
         }
         var (width, height) = DiagramFont.Measure(node.Label);
         (width, height) = (width + 2 * MarginX, height + 2 * MarginY);
-        if (node.Shape == "plaintext")
-        {
-            return (width, height);
-        }
         if (node.Shape is "ellipse" or "circle")
         {
             (width, height) = AroundBox(width, height);

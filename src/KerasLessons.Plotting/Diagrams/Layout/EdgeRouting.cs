@@ -169,9 +169,9 @@ internal sealed class EdgeRouting
         return center + new Vector(0, offset);
     }
 
-    private Area LabelArea(LayoutNode place, Vector middle)
+    private LayoutBox LabelArea(LayoutNode place, Vector middle)
     {
         double across = (_graph.LeftToRight ? place.Low : place.High) / 2 - 2;
-        return new Area(middle.Main - place.Half, middle.Main + place.Half, middle.Cross - across, middle.Cross + across);
+        return new LayoutBox(middle.Main - place.Half, middle.Main + place.Half, middle.Cross - across, middle.Cross + across);
     }
 }

@@ -7,15 +7,15 @@ internal sealed class Obstacles
     private const int Samples = 24;
 
     private readonly LayoutGraph _graph;
-    private readonly (LayoutNode Node, Area Area)[][] _ranks;
-    private readonly (LayoutCluster Cluster, Area Area)[] _clusters;
-    private readonly Area[] _labels;
+    private readonly (LayoutNode Node, LayoutBox Area)[][] _ranks;
+    private readonly (LayoutCluster Cluster, LayoutBox Area)[] _clusters;
+    private readonly LayoutBox[] _labels;
 
     public Obstacles(LayoutGraph graph)
     {
         _graph = graph;
         _ranks = [.. graph.Ranks.Select(rank => rank.Where(node => node.Half > 0).Select(node => (node, AreaOf(node))).ToArray())];
-        _clusters = [.. graph.Root.WithInner().Skip(1).Select(cluster => (cluster, new Area(cluster.Start, cluster.End, cluster.Low, cluster.High)))];
+        _clusters = [.. graph.Root.WithInner().Skip(1).Select(cluster => (cluster, new LayoutBox(cluster.Start, cluster.End, cluster.Low, cluster.High)))];
         _labels = [.. graph.Root.WithInner().Where(cluster => cluster.LabelAcross + cluster.LabelAlong > 0).Select(LabelArea)];
     }
 
@@ -27,7 +27,7 @@ internal sealed class Obstacles
     public bool AreClearOf(Curve curve, LayoutEdge edge, int from, int to)
     {
         var points = new Vector[Samples + 1];
-        var reach = new Area(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
+        var reach = new LayoutBox(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
         for (int i = 0; i <= Samples; i++)
         {
             points[i] = curve.At(i / (double)Samples);
@@ -38,7 +38,7 @@ internal sealed class Obstacles
             foreach (var (node, area) in _ranks[rank])
             {
                 bool own = node == edge.Tail || node == edge.Head || node == edge.LabelPlace;
-                if (!own && Touches(area, Clearance, reach, points))
+                if (!own && Touches(area, node.Node is null ? 0 : Clearance, reach, points))
                 {
                     return false;
                 }
@@ -55,7 +55,7 @@ internal sealed class Obstacles
     }
 
     /// <summary>Whether a label can stand there.</summary>
-    public bool AreClearOf(Area label, LayoutEdge edge)
+    public bool AreClearOf(LayoutBox label, LayoutEdge edge)
     {
         for (int rank = edge.Tail.Rank; rank <= edge.Head.Rank; rank++)
         {
@@ -71,7 +71,7 @@ internal sealed class Obstacles
     }
 
     /// <summary>The room of a label beside its edge.</summary>
-    public static bool Touches(Area area, Curve curve)
+    public static bool Touches(LayoutBox area, Curve curve)
     {
         for (int i = 0; i <= Samples; i++)
         {
@@ -83,7 +83,7 @@ internal sealed class Obstacles
         return false;
     }
 
-    private static bool Touches(Area area, double clearance, Area reach, Vector[] points)
+    private static bool Touches(LayoutBox area, double clearance, LayoutBox reach, Vector[] points)
     {
         if (!area.Overlaps(reach, clearance))
         {
@@ -99,17 +99,17 @@ internal sealed class Obstacles
         return false;
     }
 
-    private Area AreaOf(LayoutNode node) => new(
+    private LayoutBox AreaOf(LayoutNode node) => new(
         _graph.Middles[node.Rank] - node.Half, _graph.Middles[node.Rank] + node.Half, node.Cross - node.Low, node.Cross + node.High);
 
-    private Area LabelArea(LayoutCluster cluster)
+    private LayoutBox LabelArea(LayoutCluster cluster)
     {
         if (_graph.LeftToRight)
         {
             double middle = (cluster.Start + cluster.End) / 2;
             double half = cluster.LeastAlong / 2 - 8;
-            return new Area(middle - half, middle + half, cluster.Low + 4, cluster.Low + cluster.LabelAcross);
+            return new LayoutBox(middle - half, middle + half, cluster.Low + 4, cluster.Low + cluster.LabelAcross);
         }
-        return new Area(cluster.Start + 4, cluster.Start + cluster.LabelAlong, cluster.Low + 8, cluster.Low + cluster.LeastAcross - 8);
+        return new LayoutBox(cluster.Start + 4, cluster.Start + cluster.LabelAlong, cluster.Low + 8, cluster.Low + cluster.LeastAcross - 8);
     }
 }

@@ -7,8 +7,9 @@ internal static class RankPlacement
     private const double ClusterGap = 20;
     private const double Margin = 8;
 
-    /// <summary>How much of an edge's extent along the ranks the gap has at least, and the most that comes of it.</summary>
+    /// <summary>How much of an edge's extent along the ranks the gap has at least, more where it must be level again for a label; and the most that comes of it.</summary>
     private const double Slope = 0.3;
+    private const double SlopeToLabel = 0.6;
     private const double MostForSlope = 220;
 
     public static void Run(LayoutGraph graph)
@@ -40,10 +41,16 @@ internal static class RankPlacement
         {
             double nodes = graph.HalfOf(rank - 1) + graph.HalfOf(rank);
             double boxes = Extent(graph, graph.Root, rank - 1, atStart: false) + Extent(graph, graph.Root, rank, atStart: true);
-            double steep = graph.Ranks[rank - 1].SelectMany(node => node.After, (node, after) => Math.Abs(node.Cross - after.Cross)).DefaultIfEmpty().Max();
-            double gap = Math.Max(graph.Step == 1 ? RankGap : RankGap / 2 + 4, Math.Min(Slope * steep, MostForSlope));
+            double steep = graph.Ranks[rank - 1].SelectMany(node => node.After, SlopeOf).DefaultIfEmpty().Max();
+            double gap = Math.Max(graph.Step == 1 ? RankGap : RankGap / 2 + 4, Math.Min(steep, MostForSlope));
             graph.Middles[rank] = graph.Middles[rank - 1] + Math.Max(nodes + gap, boxes + ClusterGap);
         }
+    }
+
+    private static double SlopeOf(LayoutNode node, LayoutNode after)
+    {
+        bool isLabel = (node.Node is null && node.Half > 0) || (after.Node is null && after.Half > 0);
+        return (isLabel ? SlopeToLabel : Slope) * Math.Abs(node.Cross - after.Cross);
     }
 
     /// <summary>What a cluster takes before or after the middle of a rank, with the boxes inside it that begin or end there.</summary>
