@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KerasLessons.Plotting;
 
 /// <summary>Plots in matplotlib's short form: what is drawn goes to the current figure's current plot, which are made when first needed.</summary>
@@ -80,7 +82,7 @@ public static class plt
         Gca().Plot(y, format, color, label, lineWidth, lineStyle, marker, markerSize, alpha, zOrder);
 
     /// <inheritdoc cref="Axes.Scatter(ReadOnlySpan{double}, ReadOnlySpan{double}, double, string?, string, double?, string?, string?, double?, double?)"/>
-    [System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(1)]
     public static PathCollection Scatter(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, double s = 36, string? color = null, string marker = "o", double? alpha = null,
         string? label = null, string? edgeColor = null, double? lineWidth = null, double? zOrder = null) =>
@@ -99,6 +101,7 @@ public static class plt
         Gca().Hist(x, bins, range, density, color, label, alpha, edgeColor, lineWidth);
 
     /// <inheritdoc cref="Axes.Bar(ReadOnlySpan{double}, ReadOnlySpan{double}, double, double, string, string?, string?, double?, string?, double?)"/>
+    [OverloadResolutionPriority(1)]
     public static BarContainer Bar(
         ReadOnlySpan<double> x, ReadOnlySpan<double> height, double width = 0.8, double bottom = 0, string align = "center",
         string? color = null, string? label = null, double? alpha = null, string? edgeColor = null, double? lineWidth = null) =>

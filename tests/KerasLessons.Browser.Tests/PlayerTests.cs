@@ -233,6 +233,11 @@ public class PlayerTests(Browser browser)
         page.UntilDrawn();
         Assert.NotEqual(start, page.Value<string>(Surface));
         Assert.Equal(0, page.Value<int>("document.querySelectorAll('button, input').length"));
+        // A frame around the scene belongs to readers who use the keyboard.
+        const string Frame = "getComputedStyle(document.querySelector('#picture [role=application]')).outlineStyle";
+        Assert.Equal("none", page.Value<string>(Frame));
+        page.Press(Keys.ArrowLeft);
+        Assert.Equal("solid", page.Value<string>(Frame));
     });
 
     [BrowserFact]

@@ -29,6 +29,9 @@ internal static class LessonRun
     /// <summary>The lectures' data and tables, at full length.</summary>
     public static JsonElement Data(string name) => Read("lesson_data.json").GetProperty(name);
 
+    /// <summary>What another recorded file holds.</summary>
+    public static JsonElement Recorded(string file) => Read(file);
+
     public static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetDouble())];
 
     private static JsonElement Read(string file)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KerasLessons.Plotting;
 
 public sealed partial class Axes
@@ -15,6 +17,7 @@ public sealed partial class Axes
     /// <param name="lineWidth">Width of the edges in points; 1 when left out.</param>
     /// <returns>The bars, which may be changed.</returns>
     /// <exception cref="ArgumentException">There are more of one than of the other, a number is infinite, or a colour is unknown.</exception>
+    [OverloadResolutionPriority(1)]
     public BarContainer Bar(
         ReadOnlySpan<double> x, ReadOnlySpan<double> height, double width = 0.8, double bottom = 0, string align = "center",
         string? color = null, string? label = null, double? alpha = null, string? edgeColor = null, double? lineWidth = null)
@@ -66,6 +69,7 @@ public sealed partial class Axes
     /// <param name="lineWidth">Width of the edges in points; 1 when left out.</param>
     /// <returns>The bars, which may be changed.</returns>
     /// <exception cref="ArgumentException">There are more of one than of the other, a number is infinite, or a colour is unknown.</exception>
+    [OverloadResolutionPriority(1)]
     public BarContainer BarH(
         ReadOnlySpan<double> y, ReadOnlySpan<double> width, double height = 0.8, double left = 0, string align = "center",
         string? color = null, string? label = null, double? alpha = null, string? edgeColor = null, double? lineWidth = null)

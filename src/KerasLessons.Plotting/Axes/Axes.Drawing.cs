@@ -18,7 +18,7 @@ public sealed partial class Axes
         if (_hasFrame)
         {
             canvas.Path(area.Box.Path, Color.White);
-            parts.Add((SpinesOrder, () => canvas.Path(area.Box.Path, null, new Stroke(Color.Black, Axis.TickWidth, Join: "miter"))));
+            parts.Add((SpinesOrder, () => canvas.Path(area.Box.Path, null, new Stroke(Color.Black, Axis.TickWidth, Join: "miter"), isCrisp: true)));
             parts.Add((TicksOrder, () => DrawXTicks(canvas, area, x)));
             parts.Add((TicksOrder, () => DrawYTicks(canvas, area, y)));
             parts.Add((TextOrder, () => _x.Label.DrawAt(canvas, XLabelPlace(area, x))));
@@ -39,16 +39,29 @@ public sealed partial class Axes
     {
         UpdateView();
         var area = Area(box);
+        var ticks = _hasFrame ? TickLayout.OfY(_y, area) : null;
         var tight = area.Box;
-        if (_hasFrame)
+        Add(_title, TitlePlace(area, ticks));
+        foreach (var text in _artists.OfType<Text>())
         {
-            var (x, y) = (TickLayout.OfX(_x, area), TickLayout.OfY(_y, area));
-            tight = tight.Union(x.FullBounds).Union(y.FullBounds).Union(BoundsOf(_x.Label, XLabelPlace(area, x))).Union(BoundsOf(_y.Label, YLabelPlace(area, y)));
-            return tight.Union(BoundsOf(_title, TitlePlace(area, y)));
+            Add(text, text.Place(area));
         }
-        return tight.Union(BoundsOf(_title, TitlePlace(area, null)));
+        if (ticks is not null)
+        {
+            var ticksOfX = TickLayout.OfX(_x, area);
+            tight = tight.Union(ticksOfX.FullBounds).Union(ticks.FullBounds);
+            Add(_x.Label, XLabelPlace(area, ticksOfX));
+            Add(_y.Label, YLabelPlace(area, ticks));
+        }
+        return tight;
 
-        Box BoundsOf(Text text, TextPlace place) => text.Visible && text.Content.Length > 0 ? text.Block.Bounds(place) : area.Box;
+        void Add(Text text, TextPlace place)
+        {
+            if (text.Visible && text.Content.Length > 0)
+            {
+                tight = tight.Union(text.Block.Bounds(place));
+            }
+        }
     }
 
     private PlotArea Area(Box box)
@@ -110,7 +123,7 @@ public sealed partial class Axes
             path.MoveTo(x, y);
             path.LineTo(x + step.X, y + step.Y);
         }
-        canvas.Path(path.ToString(), null, stroke);
+        canvas.Path(path.ToString(), null, stroke, isCrisp: true);
     }
 
     private static void DrawTexts(SvgCanvas canvas, TickLayout ticks)

@@ -3,6 +3,8 @@ namespace KerasLessons.Plotting;
 /// <summary>Where on the sheet the values of an axis lie.</summary>
 internal readonly struct AxisMap
 {
+    private const double Farthest = 1e300;
+
     private readonly AxisScale _scale;
     private readonly double _low, _unit, _start;
 
@@ -20,6 +22,6 @@ internal readonly struct AxisMap
         _start = start;
     }
 
-    /// <summary>The place of a value, in points.</summary>
-    public double this[double value] => _start + (_scale.Forward(value) - _low) * _unit;
+    /// <summary>The place of a value, in points; however far, a finite number.</summary>
+    public double this[double value] => Math.Clamp(_start + (_scale.Forward(value) - _low) * _unit, -Farthest, Farthest);
 }

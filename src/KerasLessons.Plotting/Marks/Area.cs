@@ -41,8 +41,8 @@ public abstract class Area : Artist
         set => _look.LineWidth = DataCheck.NotNegative(value, nameof(LineWidth));
     }
 
-    internal override void DrawSample(SvgCanvas canvas, Box box) => _look.Draw(canvas, box.Path, Alpha, null);
+    internal override void DrawSample(SvgCanvas canvas, Box box) => _look.Draw(canvas, box.Path, Alpha, null, isCrisp: true);
 
     /// <summary>Paints a path in its colours.</summary>
-    private protected void Paint(SvgCanvas canvas, string path, Box? clip) => _look.Draw(canvas, path, Alpha, clip);
+    private protected void Paint(SvgCanvas canvas, string path, Box? clip, bool isCrisp) => _look.Draw(canvas, path, Alpha, clip, isCrisp);
 }

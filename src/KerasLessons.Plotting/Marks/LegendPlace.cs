@@ -76,7 +76,7 @@ internal static class LegendPlace
             for (int i = 1; i < line.Length; i++)
             {
                 var (from, to) = (line[i - 1], line[i]);
-                if (!double.IsNaN(from.X + from.Y + to.X + to.Y) && SegmentClip.Cut(from.X, from.Y, to.X, to.Y, box) is not null)
+                if (!double.IsNaN(from.X + from.Y + to.X + to.Y) && SegmentClip.Cut(from, to, box) is not null)
                 {
                     return true;
                 }

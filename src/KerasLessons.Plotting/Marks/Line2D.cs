@@ -199,30 +199,28 @@ public sealed class Line2D : Artist
     {
         var line = new Polyline();
         var guard = area.Box.Grown(Guard);
-        double lastX = double.NaN, lastY = double.NaN;
-        bool isOpen = false;
-        foreach (var (x, y) in Places(area))
+        (double X, double Y) last = (double.NaN, double.NaN), drawn = last;
+        foreach (var place in Places(area))
         {
-            if (!double.IsNaN(lastX) && !double.IsNaN(x) && !double.IsNaN(lastY) && !double.IsNaN(y) &&
-                SegmentClip.Cut(lastX, lastY, x, y, guard) is { } cut)
+            if (!double.IsNaN(last.X + last.Y + place.X + place.Y) && SegmentClip.Cut(last, place, guard) is var (from, to))
             {
-                if (!isOpen || cut.From > 0)
+                if (from != drawn)
                 {
-                    line.MoveTo(lastX + (x - lastX) * cut.From, lastY + (y - lastY) * cut.From);
+                    line.MoveTo(from.X, from.Y);
                 }
-                isOpen = cut.To == 1;
-                line.LineTo(isOpen ? x : lastX + (x - lastX) * cut.To, isOpen ? y : lastY + (y - lastY) * cut.To);
+                line.LineTo(to.X, to.Y);
+                drawn = to;
             }
             else
             {
-                isOpen = false;
+                drawn = (double.NaN, double.NaN);
             }
-            (lastX, lastY) = (x, y);
+            last = place;
         }
         if (!line.IsEmpty)
         {
             // A square cap reaches half a width beyond the end, a corner at most as far.
-            canvas.Path(line.ToString(), null, Stroke(), area.ClipFor(line.Bounds.Grown(LineWidth)));
+            canvas.Path(line.ToString(), null, Stroke(), area.ClipFor(line.Bounds.Grown(LineWidth)), isCrisp: SpansX || SpansY);
         }
     }
 

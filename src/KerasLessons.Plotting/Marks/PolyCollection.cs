@@ -52,7 +52,7 @@ public sealed class PolyCollection : Area
         }
         if (!path.IsEmpty)
         {
-            Paint(canvas, path.ToString(), area.ClipFor(path.Bounds.Grown(EdgeColor == "none" ? 0 : LineWidth / 2)));
+            Paint(canvas, path.ToString(), area.ClipFor(path.Bounds.Grown(EdgeColor == "none" ? 0 : LineWidth / 2)), isCrisp: false);
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class Rectangle : Area
     {
         if (Place(area) is { } box)
         {
-            Paint(canvas, box.Path, area.ClipFor(box.Grown(EdgeColor == "none" ? 0 : LineWidth / 2)));
+            Paint(canvas, box.Path, area.ClipFor(box.Grown(EdgeColor == "none" ? 0 : LineWidth / 2)), isCrisp: true);
         }
     }
 }

@@ -103,8 +103,10 @@ public sealed class Text : Artist
 
     internal TextBlock Block => new(Content, FontSize);
 
-    internal override void Draw(SvgCanvas canvas, PlotArea area) =>
-        DrawAt(canvas, new(area.X[X], area.Y[Y], HorizontalAlignment, VerticalAlignment, Rotation));
+    /// <summary>Where it stands on the sheet.</summary>
+    internal TextPlace Place(PlotArea area) => new(area.X[X], area.Y[Y], HorizontalAlignment, VerticalAlignment, Rotation);
+
+    internal override void Draw(SvgCanvas canvas, PlotArea area) => DrawAt(canvas, Place(area));
 
     internal void DrawAt(SvgCanvas canvas, TextPlace place)
     {

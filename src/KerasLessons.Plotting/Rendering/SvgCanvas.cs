@@ -18,8 +18,9 @@ internal sealed class SvgCanvas(SvgDefinitions definitions)
     /// <param name="fill">Colour inside; none when left out.</param>
     /// <param name="stroke">Line along it; none when left out.</param>
     /// <param name="clip">What is outside stays unpainted.</param>
-    public void Path(string data, Color? fill = null, Stroke? stroke = null, Box? clip = null) =>
-        Add($"<path d=\"{data}\"{FillAttributes(fill)}{StrokeAttributes(stroke)}{ClipAttribute(clip)}/>");
+    /// <param name="isCrisp">Whether it keeps to whole pixels, as upright and level lines should.</param>
+    public void Path(string data, Color? fill = null, Stroke? stroke = null, Box? clip = null, bool isCrisp = false) =>
+        Add($"<path d=\"{data}\"{FillAttributes(fill)}{StrokeAttributes(stroke)}{(isCrisp ? " shape-rendering=\"crispEdges\"" : "")}{ClipAttribute(clip)}/>");
 
     /// <summary>Draws one mark of a series; its shape is kept once and referred to.</summary>
     /// <param name="shape">SVG path data around the origin, in points.</param>

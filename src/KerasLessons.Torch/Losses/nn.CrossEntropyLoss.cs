@@ -75,7 +75,7 @@ public static partial class nn
         private torch.Tensor Reduced(string name, EngineTensor losses, Func<int, EngineTensor, EngineTensor> slope, torch.Tensor input, torch.Tensor target)
         {
             double scale = Reduction == "mean" ? 1.0 / losses.Size : 1;
-            var result = Reduction == "none" ? losses : Ops.Sum(losses) * scale;
+            var result = Reduction == "none" ? losses : CascadeSum.Of(losses) * scale;
             return Recorder.Record(name, result, (i, gradient) =>
             {
                 var weights = Ops.BroadcastTo(gradient * scale, losses.Shape);

@@ -50,7 +50,7 @@ public static partial class nn
         private protected torch.Tensor Reduced(string name, EngineTensor losses, Func<int, EngineTensor?> slope, torch.Tensor input, torch.Tensor target)
         {
             double scale = Reduction == "mean" ? 1.0 / losses.Size : 1;
-            var result = Reduction == "none" ? losses : Ops.Sum(losses);
+            var result = Reduction == "none" ? losses : CascadeSum.Of(losses);
             if (Reduction == "mean")
             {
                 result /= losses.Size;

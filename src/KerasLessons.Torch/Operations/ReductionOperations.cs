@@ -11,8 +11,11 @@ internal static class ReductionOperations
     {
         ArgumentNullException.ThrowIfNull(x);
         x = x.DType.IsFloat() ? x : Promotion.Cast(x, DType.Int64);
-        var axes = Axes(x, dim);
-        return Recorder.Apply(dim.IsAll ? "SumBackward0" : "SumBackward1", new Sum([.. axes], keepDim), x);
+        var sum = new Sum([.. Axes(x, dim)], keepDim);
+        var values = x.Values;
+        var total = Total(sum, values);
+        return Recorder.Record(
+            dim.IsAll ? "SumBackward0" : "SumBackward1", total, (_, gradient) => sum.Gradient(0, [values], total, gradient), x);
     }
 
     public static torch.Tensor Mean(torch.Tensor x, AxisList dim, bool keepDim)
@@ -30,7 +33,7 @@ internal static class ReductionOperations
         }
         var sum = new Sum([.. axes], keepDim);
         var values = x.Values;
-        var total = Ops.Apply(sum, values);
+        var total = Total(sum, values);
         return Recorder.Record(
             dim.IsAll ? "MeanBackward0" : "MeanBackward1",
             total / count,
@@ -46,6 +49,10 @@ internal static class ReductionOperations
             ? Recorder.Apply("MaxBackward1", new Max([.. axes], KeepDims: false), x)
             : Recorder.Apply("MinBackward1", new Min([.. axes], KeepDims: false), x);
     }
+
+    /// <summary>The sum; over all axes in PyTorch's order.</summary>
+    private static EngineTensor Total(Sum sum, EngineTensor values) =>
+        sum.Axes.Length == values.Rank && !sum.KeepDims ? CascadeSum.Of(values) : Ops.Apply(sum, values);
 
     private static int[] Axes(torch.Tensor x, AxisList dim) => ShapeRules.NormalizeAxes(dim.Named ?? [], x.Rank);
 }

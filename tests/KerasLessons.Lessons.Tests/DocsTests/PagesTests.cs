@@ -43,6 +43,8 @@ public partial class PagesTests
     }
 
     [Theory]
+    [InlineData("docs/lessons/gradients.md", "Gradients")]
+    [InlineData("docs/lessons/gradient-descent.md", "GradientDescent")]
     [InlineData("docs/lessons/seven-solutions.md", "SevenSolutions")]
     [InlineData("docs/lessons/basis-regression.md", "BasisRegression")]
     public void Lesson_QuotesItsProgram(string page, string example)
