@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KerasLessons.Plotting.Scenes;
 
-/// <summary>Numbers as short as a picture allows: to a hundred-thousandth of the range that they span.</summary>
+/// <summary>Numbers as short as a picture allows: to a hundred-thousandth of the range that they span, and to four digits at least.</summary>
 internal static class CompactNumbers
 {
     /// <summary>The numbers rounded; without a range they keep nine digits. What is missing (NaN) stays so.</summary>
@@ -48,7 +48,13 @@ internal static class CompactNumbers
             return double.Parse(value.ToString("G9", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         }
         int decimals = 5 - (int)Math.Floor(Math.Log10(span));
-        // Beyond 15 decimals there is nothing to save.
-        return decimals > 15 ? value : Math.Round(value, Math.Max(decimals, 0)) + 0.0;
+        if (decimals > 15)
+        {
+            // There is nothing to save.
+            return value;
+        }
+        // Limits may show a small part of the range: small values keep four digits of their own.
+        int own = value == 0 ? 0 : 3 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        return Math.Round(value, Math.Clamp(own, Math.Max(decimals, 0), 15)) + 0.0;
     }
 }

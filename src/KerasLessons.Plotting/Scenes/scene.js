@@ -40,7 +40,7 @@ class Scene3D {
     this.turn = {
       elev: (view.elev ?? start.elev) - start.elev,
       azim: (view.azim ?? start.azim) - start.azim,
-      zoom: Math.min(4, Math.max(0.4, (view.dist ?? start.dist) / start.dist)),
+      zoom: this.within((view.dist ?? start.dist) / start.dist),
     };
     this.redraw();
   }
@@ -121,8 +121,13 @@ class Scene3D {
 
   /** Moves the eye nearer (below 1) or away. */
   zoomBy(factor) {
-    this.turn.zoom = Math.min(4, Math.max(0.4, this.turn.zoom * factor));
+    this.turn.zoom = this.within(this.turn.zoom * factor);
     this.redraw();
+  }
+
+  /** A zoom that keeps the eye out of the box and the box large enough to see. */
+  within(zoom) {
+    return Math.min(4, Math.max(0.4, 2 / this.settings.view.dist, zoom));
   }
 
   /** Back to the view that the settings name. */

@@ -66,7 +66,8 @@ public class SceneJsonTests
     [InlineData(new[] { 1e6, 1000000.123456, 1000001 }, "[1000000,1000000.12346,1000001]")]
     [InlineData(new[] { -3.657747745513916 }, "[-3.65774775]")]
     [InlineData(new[] { 0, double.NaN, 4e-9 }, "[0,null,4E-09]")]
-    [InlineData(new[] { -1e-9, 1 }, "[0,1]")]
+    [InlineData(new[] { -1e-17, 1 }, "[0,1]")]
+    [InlineData(new[] { 3.14159, 1e6 }, "[3.142,1000000]")]
     [InlineData(new[] { double.NaN }, "[null]")]
     [InlineData(new double[0], "[]")]
     public void CompactNumbers_KeepAHundredThousandthOfTheRange(double[] values, string json) =>
