@@ -4,29 +4,29 @@ using System.Globalization;
 
 namespace KerasLessons.Benchmarks;
 
-/// <summary><c>profile name</c>: the steps of a workload's training plan with the time that each takes. On a busy machine the least time says more than the mean.</summary>
+/// <summary><c>profile name</c>: the steps of a workload's plan with the time that each takes. On a busy machine the least time says more than the mean.</summary>
 internal static class ProfileCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string>("name") { Description = "Name of the workload." };
-        var trainings = AllWorkloads.Create().OfType<TrainingWorkload>().ToArray();
-        name.AcceptOnlyFromAmong([.. trainings.Select(workload => workload.Name)]);
+        var workloads = AllWorkloads.Create().OfType<RepeatedWorkload>().Where(workload => workload.HasPlan).ToArray();
+        var name = WorkloadNames.One(workloads);
         var seconds = new Option<double>("--seconds") { Description = "How long to measure.", DefaultValueFactory = _ => 2 };
-        var command = new Command("profile", "Print a training plan's steps with the nanoseconds of each.") { name, seconds };
+        var command = new Command("profile", "Print a plan's steps with the nanoseconds of each.") { name, seconds };
         command.SetAction(result =>
-            Run(trainings.Single(workload => workload.Name == result.GetRequiredValue(name)), result.GetValue(seconds)));
+            Run(workloads.Single(workload => workload.Name == result.GetRequiredValue(name)), result.GetValue(seconds)));
         return command;
     }
 
-    private static void Run(TrainingWorkload workload, double seconds)
+    private static void Run(RepeatedWorkload workload, double seconds)
     {
+        workload.Prepare();
         for (int i = 0; i < 3; i++)
         {
             workload.Run();
         }
         double total = Stopwatches.Median(Enumerable.Range(0, 5).Select(_ => Stopwatches.Milliseconds(workload.Run)));
-        var plan = workload.RunAndKeep().Trainer!.TrainPlan;
+        var plan = workload.Plan();
         long[] ticks = new long[plan.StepCount];
         long[] least = new long[plan.StepCount];
         Array.Fill(least, long.MaxValue);
@@ -73,6 +73,9 @@ internal static class ProfileCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{leastWhole * nanoseconds,8:0} {whole * nanoseconds / rounds,10:0}  one run of the plan ({ticks.Length} steps; each reading of the clock adds about 25 ns above)"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{total,16:0.000} ms  making, compiling and fitting the model"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{total * 1e6 / workload.StepsPerRun,19:0}  a step of a whole run: what is not above is done around the plan, or once a run"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{total,16:0.000} ms  a run of {workload.StepsPerRun} steps, median of five"));
     }
 }

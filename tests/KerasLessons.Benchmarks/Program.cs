@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace KerasLessons.Benchmarks;
 
-/// <summary>Races of this library against PyTorch and OpenBLAS, and profiles of its plans.</summary>
+/// <summary>Races of this library against other programs, profiles of its plans, and measurements of single parts.</summary>
 public static class Program
 {
     public static int Main(string[] args)
@@ -12,6 +12,8 @@ public static class Program
             RaceCommand.Create(),
             ProfileCommand.Create(),
             RunCommand.Create(),
+            CheckCommand.Create(),
+            LimitsCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

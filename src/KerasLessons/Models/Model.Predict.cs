@@ -13,6 +13,10 @@ public abstract partial class Model
     private StepFunction? _predict;
     private bool _runEagerly;
 
+    /// <summary>The plan of the last batch that was predicted, for profiles.</summary>
+    internal Engine.Compilation.Plan PredictPlan =>
+        (_predict ?? throw new InvalidOperationException("Nothing has been predicted yet.")).LastPlan;
+
     /// <summary>Computes the outputs for inputs in memory, batch by batch. Compile is not needed. Several threads may predict at once.</summary>
     /// <returns>One row a sample.</returns>
     /// <param name="x">Inputs, one row a sample; a vector counts as one column.</param>

@@ -2,43 +2,35 @@ using System.Text.Json;
 
 namespace KerasLessons.Benchmarks;
 
-/// <summary>PyTorch, with NumPy and OpenBLAS, in a Python of this machine.</summary>
-internal sealed class Peer
+/// <summary>Another program that runs the same workloads on this machine, each in a process of its own.</summary>
+internal abstract class Peer(string name, string versions)
 {
-    private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Peers", "torch_peers.py");
-
-    private readonly string _python;
-
-    private Peer(string python, string versions)
-    {
-        _python = python;
-        Versions = versions;
-    }
+    /// <summary>One of <see cref="PeerNames"/>.</summary>
+    public string Name => name;
 
     /// <summary>What runs there.</summary>
-    public string Versions { get; }
+    public string Versions => versions;
 
-    /// <summary>The first Python that can import torch; null if none can.</summary>
-    public static Peer? Find()
-    {
-        foreach (string python in (string[])["/usr/bin/python3", "python3"])
-        {
-            string? versions = Processes.Output(python, ["-c", "import torch, numpy; print('PyTorch', torch.__version__ + ', NumPy', numpy.__version__)"]);
-            if (versions is not null)
-            {
-                return new Peer(python, versions.Trim());
-            }
-        }
-        return null;
-    }
+    /// <summary>Whether a single process is enough: for peers that are shown and not raced.</summary>
+    public virtual bool IsShownOnly => false;
 
-    /// <summary>Measures a workload in a process of its own; null if that failed or took too long, as two torch threads do on a busy machine.</summary>
-    public Measurement? TryMeasure(IWorkload workload, PeerThreads threads)
+    /// <summary>How long a process may take.</summary>
+    protected virtual TimeSpan Patience => TimeSpan.FromSeconds(30);
+
+    /// <summary>Those that are installed.</summary>
+    public static IReadOnlyList<Peer> Installed() =>
+        [.. new Peer?[] { PythonPeer.FindPyTorch(), PythonPeer.FindNumPy(), NodePeer.Find() }.OfType<Peer>()];
+
+    /// <summary>The settings that are tried; the best of them races.</summary>
+    public abstract IReadOnlyList<PeerThreads> Settings(Workload workload);
+
+    /// <summary>Measures a workload; null if that failed or took too long, as two torch threads do on a busy machine.</summary>
+    /// <exception cref="InvalidOperationException">The peer computed something else than it was to.</exception>
+    public Measurement? TryMeasure(Workload workload, PeerThreads threads)
     {
-        string[] arguments = [Script, workload.Name, $"{threads.Torch}"];
-        (string, string)[] environment = [("OPENBLAS_NUM_THREADS", $"{threads.OpenBlas}")];
+        var (program, arguments, environment) = Command(workload, threads);
         string? output = null;
-        double milliseconds = Stopwatches.Milliseconds(() => output = Processes.Output(_python, arguments, environment));
+        double milliseconds = Stopwatches.Milliseconds(() => output = Processes.Output(Patience, program, arguments, environment));
         if (output is null)
         {
             return null;
@@ -47,6 +39,15 @@ internal sealed class Peer
         {
             return new Measurement(milliseconds, milliseconds);
         }
-        return JsonSerializer.Deserialize<Measurement>(output, Measurement.Json)!;
+        var measured = JsonSerializer.Deserialize<Measurement>(output, Measurement.Json)!;
+        workload.RequireOfPeer(measured, name);
+        return measured;
     }
+
+    /// <summary>The program to start, which writes a <see cref="Measurement"/>.</summary>
+    protected abstract (string Program, string[] Arguments, (string Name, string Value)[] Environment) Command(
+        Workload workload, PeerThreads threads);
+
+    /// <summary>The path of a script beside this program.</summary>
+    protected static string Script(string file) => Path.Combine(AppContext.BaseDirectory, "Peers", file);
 }

@@ -1,10 +1,15 @@
 namespace KerasLessons.Benchmarks;
 
-/// <summary>A setting of the peer: threads of torch's own loops, and of OpenBLAS.</summary>
+/// <summary>A setting of a peer: threads of torch's own loops, and of OpenBLAS; 0 where the peer has none of them.</summary>
 internal readonly record struct PeerThreads(int Torch, int OpenBlas)
 {
-    /// <summary>The settings that are tried; the best of them races.</summary>
-    public static IReadOnlyList<PeerThreads> All { get; } = [new(1, 2), new(2, 2), new(1, 1)];
+    /// <summary>A peer that runs on one thread and cannot do otherwise.</summary>
+    public static PeerThreads Single { get; }
 
-    public override string ToString() => $"{Torch} torch, {OpenBlas} OpenBLAS";
+    public override string ToString() => (Torch, OpenBlas) switch
+    {
+        (0, 0) => "1",
+        (0, _) => $"{OpenBlas} OpenBLAS",
+        _ => $"{Torch} torch, {OpenBlas} OpenBLAS",
+    };
 }

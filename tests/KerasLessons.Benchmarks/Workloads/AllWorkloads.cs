@@ -3,14 +3,51 @@ namespace KerasLessons.Benchmarks;
 /// <summary>The list.</summary>
 internal static class AllWorkloads
 {
-    public static IReadOnlyList<IWorkload> Create() =>
+    /// <summary>All of them, each without its data.</summary>
+    public static IReadOnlyList<Workload> Create() =>
     [
         new Lesson(),
         new Wide(),
         new Mlp(),
-        new Sgemm(256),
-        new Sgemm(1024),
-        new Sgemm(2048),
+        new Mlp1024(),
+        new Logistic(),
+        new FitSmall(),
+        new PredictOne(),
+        new PredictMany(),
+        new Tape(),
+        new Float64(),
+        new Float64Large(),
+        .. Products(1),
+        .. Products(2),
         new Start(),
+    ];
+
+    /// <summary>Those whose names are given; a name that ends in * stands for all that begin so.</summary>
+    public static IReadOnlyList<Workload> Named(IReadOnlyList<string> names) =>
+        [.. Create().Where(workload => names.Any(name => Fits(workload, name)))];
+
+    /// <summary>Why <paramref name="name"/> names no workload; null where it names some.</summary>
+    public static string? Refusal(string name)
+    {
+        var all = Create();
+        return all.Any(workload => Fits(workload, name))
+            ? null
+            : $"There is no workload '{name}'. There are: {string.Join(", ", all.Select(workload => workload.Name))}; sgemm* means all that begin so.";
+    }
+
+    private static bool Fits(Workload workload, string name) => name.EndsWith('*')
+        ? workload.Name.StartsWith(name[..^1], StringComparison.Ordinal)
+        : workload.Name == name;
+
+    private static IEnumerable<Product> Products(int threads) =>
+    [
+        .. new[] { 128, 256, 512, 1024, 2048 }.Select(size => new Product(size, threads)),
+        // The layers of mlp and mlp1024: forward, the kernel's gradient, and what is handed back.
+        new("nn", 128, 784, 128, threads),
+        new("tn", 784, 128, 128, threads),
+        new("nt", 784, 128, 128, threads),
+        new("nn", 256, 1024, 1024, threads),
+        new("tn", 1024, 256, 1024, threads),
+        new("nt", 256, 1024, 1024, threads),
     ];
 }

@@ -1,16 +1,29 @@
 namespace KerasLessons.Benchmarks;
 
 /// <summary>From the start of the process to the end of the seven solutions: what a student waits for.</summary>
-internal sealed class Start : IWorkload
+internal sealed class Start() : Workload("start")
 {
-    public string Name => "start";
-
-    public string ProgramToTime =>
+    public override string ProgramToTime =>
         Path.Combine(Repository.Root, "examples", "SevenSolutions", "bin", "Release", "net10.0", "SevenSolutions.dll");
 
-    public Measurement Measure()
+    public override Measurement Measure()
     {
-        double milliseconds = Processes.Time("dotnet", [ProgramToTime]);
+        double milliseconds = Stopwatches.Milliseconds(() => Check());
         return new Measurement(milliseconds, milliseconds);
+    }
+
+    /// <summary>The lecture's printed weights must be among what the program prints.</summary>
+    public override string Check()
+    {
+        string output = Processes.Output("dotnet", [ProgramToTime])
+            ?? throw new InvalidOperationException($"This failed: dotnet {ProgramToTime}");
+        foreach (string weight in (string[])["2.5836", "3.9330"])
+        {
+            if (!output.Contains(weight, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"The seven solutions do not print {weight}: {output}");
+            }
+        }
+        return "the lecture's weights";
     }
 }

@@ -1,37 +1,50 @@
 using KerasLessons.Data;
+using KerasLessons.Engine.Compilation;
 using KerasLessons.Training;
 
 namespace KerasLessons.Benchmarks;
 
-/// <summary>Training of a new model: it is made, compiled and fitted, and all of that counts.</summary>
-internal abstract class TrainingWorkload(string name, int batchSize, int epochs) : IWorkload
+/// <summary>Training of a new model: it is made, compiled and fitted, and all of that counts. The outcome is the trained model's loss over all rows.</summary>
+internal abstract class TrainingWorkload(string name, int rows, int batchSize, int epochs) : RepeatedWorkload(name)
 {
-    public string Name => name;
+    private (Tensor X, Tensor Y)? _data;
+    private Sequential? _model;
 
-    protected abstract Tensor X { get; }
+    public override bool HasPlan => true;
 
-    protected abstract Tensor Y { get; }
+    public override int StepsPerRun => epochs * ((rows + batchSize - 1) / batchSize);
 
     public abstract Sequential NewModel();
 
-    public Measurement Measure() => Stopwatches.Measure(Run) with { BytesPerStep = BytesPerStep() };
+    public override void Run() => _model = Fit(NewModel(), epochs);
 
-    public void Run() => NewModel().Fit(X, Y, epochs: epochs, batchSize: batchSize, verbose: 0);
+    public override Plan Plan() => _model!.Trainer!.TrainPlan;
 
-    /// <summary>The same training, for those who want to look into the model afterwards.</summary>
-    public Sequential RunAndKeep()
+    /// <summary>The workload's training, for any number of epochs.</summary>
+    public Sequential Fit(Sequential model, int count, Verbosity? verbose = null)
     {
-        var model = NewModel();
-        model.Fit(X, Y, epochs: epochs, batchSize: batchSize, verbose: 0);
+        var (x, y) = _data!.Value;
+        model.Fit(x, y, epochs: count, batchSize: batchSize, verbose: verbose ?? 0);
         return model;
     }
 
+    protected abstract (Tensor X, Tensor Y) NewData();
+
+    protected sealed override void MakeData() => _data ??= NewData();
+
+    protected override double Outcome()
+    {
+        var (x, y) = _data!.Value;
+        return _model!.Evaluate(x, y, batchSize: 4096, verbose: 0)["loss"];
+    }
+
     /// <summary>Managed bytes that a step allocates, on any thread, from the second epoch on.</summary>
-    private double BytesPerStep()
+    protected override double? BytesPerStep()
     {
         int count = Math.Max(4, epochs);
-        var model = RunAndKeep();
-        var data = DataChecks.Prepare(X, Y, null, DType.Float32, DType.Float32, checkFinite: false);
+        var (x, y) = _data!.Value;
+        var model = Fit(NewModel(), epochs);
+        var data = DataChecks.Prepare(x, y, null, DType.Float32, DType.Float32, checkFinite: false);
         using var batches = new MeteredBatches(new ArrayBatches(data, batchSize, shuffle: true), count - 1);
         new FitLoop(model, model.Trainer!).Fit(batches, null, new FitSettings
         {
