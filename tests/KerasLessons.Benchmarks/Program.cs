@@ -14,6 +14,9 @@ public static class Program
             RunCommand.Create(),
             CheckCommand.Create(),
             LimitsCommand.Create(),
+            MicroCommand.Create(),
+            SoakCommand.Create(),
+            VerboseCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }
