@@ -20,6 +20,7 @@ internal static class MicroCommand
         typeof(ChainBenchmarks),
         typeof(FunctionBenchmarks),
         typeof(ReductionBenchmarks),
+        typeof(EagerBenchmarks),
         typeof(PredictionBenchmarks),
         typeof(UniformStreamBenchmarks),
         typeof(NormalStreamBenchmarks),

@@ -15,7 +15,7 @@ import measuring
 
 
 def product(name):
-    """The result is a new array, as on the C# side."""
+    """Each result is an array of its own; the allocator hands out the memory of the one before."""
     square = re.fullmatch(r"sgemm(\d+)/\d+", name)
     if square:
         m = k = n = int(square[1])

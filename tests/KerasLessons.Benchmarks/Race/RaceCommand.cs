@@ -6,6 +6,8 @@ namespace KerasLessons.Benchmarks;
 /// <summary><c>race</c>: this library and its peers in turn.</summary>
 internal static class RaceCommand
 {
+    private static readonly string ReportPath = Path.Combine(Repository.Root, "artifacts", "race.json");
+
     public static Command Create()
     {
         var only = WorkloadNames.Option();
@@ -17,7 +19,7 @@ internal static class RaceCommand
         return command;
     }
 
-    private static void Run(IReadOnlyList<Workload> workloads, int runs, bool alone)
+    private static int Run(IReadOnlyList<Workload> workloads, int runs, bool alone)
     {
         var peers = alone ? [] : Peer.Installed();
         string machine = $"{Environment.ProcessorCount} processors, .NET {Environment.Version}; peers: {(peers.Count == 0 ? "none" : string.Join(", ", peers.Select(peer => peer.Versions)))}";
@@ -27,16 +29,29 @@ internal static class RaceCommand
         Console.WriteLine(RaceTable.Header);
         var racer = new Racer(peers, limits, runs);
         var results = new List<RaceResult>();
+        bool isWhole = true;
         foreach (var workload in workloads)
         {
-            results.Add(racer.Race(workload));
-            Console.WriteLine(RaceTable.Line(results[^1]));
+            try
+            {
+                results.Add(racer.Race(workload));
+                Console.WriteLine(RaceTable.Line(results[^1]));
+            }
+            catch (InvalidOperationException failure)
+            {
+                // A long race goes on without it.
+                isWhole = false;
+                Console.WriteLine($"{workload.Name,-24}out of the race. {failure.Message}");
+            }
+            Write(new RaceReport(machine, runs, limits, results));
         }
-        string path = Path.Combine(Repository.Root, "artifacts", "race.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(
-            path,
-            JsonSerializer.Serialize(new RaceReport(machine, runs, limits, results), new JsonSerializerOptions(Measurement.Json) { WriteIndented = true }));
-        Console.WriteLine($"written to {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
+        Console.WriteLine($"written to {Path.GetRelativePath(Environment.CurrentDirectory, ReportPath)}");
+        return isWhole ? 0 : 1;
+    }
+
+    private static void Write(RaceReport report)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(ReportPath)!);
+        File.WriteAllText(ReportPath, JsonSerializer.Serialize(report, new JsonSerializerOptions(Measurement.Json) { WriteIndented = true }));
     }
 }

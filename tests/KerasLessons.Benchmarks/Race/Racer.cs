@@ -5,6 +5,7 @@ namespace KerasLessons.Benchmarks;
 /// <summary>Measures one workload on all sides in turn, each run in a new process, so that none inherits what another has heated up.</summary>
 internal sealed class Racer(IReadOnlyList<Peer> installed, MachineLimits limits, int runs)
 {
+    /// <exception cref="InvalidOperationException">A process of this program failed, or somebody's outcome was wrong.</exception>
     public RaceResult Race(Workload workload)
     {
         var peers = workload.Peers.SelectMany(name => installed.Where(peer => peer.Name == name)).ToArray();
@@ -43,9 +44,10 @@ internal sealed class Racer(IReadOnlyList<Peer> installed, MachineLimits limits,
     }
 
     /// <summary>A command of this program in a process of its own.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
     public static string OutputOf(params string[] arguments) =>
         Processes.Output(TimeSpan.FromMinutes(2), "dotnet", [typeof(Racer).Assembly.Location, .. arguments])
-        ?? throw new InvalidOperationException($"A process of this program failed: {string.Join(' ', arguments)}; run it by itself to see why.");
+        ?? throw new InvalidOperationException($"A process of this program failed: '{string.Join(' ', arguments)}'. Run it by itself to see why.");
 
     private static double Part(double amount, double milliseconds, double mostPerSecond) => amount / (milliseconds / 1000) / mostPerSecond;
 

@@ -9,10 +9,10 @@ internal sealed class FitSmall() : TrainingWorkload("fit-small", N, 32, 5)
 
     public override IReadOnlyList<string> Peers => [PeerNames.PyTorch, PeerNames.TensorFlowJs];
 
-    /// <summary>What PyTorch comes to from Keras's initial weights, by up to a half more or less; the targets' variance is 0.134.</summary>
-    protected override double Expected => 0.0042;
+    /// <summary>From Keras's initial weights PyTorch comes to 0.002 to 0.008, for the last steps go to and fro; the targets' variance is 0.134.</summary>
+    protected override double Expected => 0.0055;
 
-    protected override double Tolerance => 0.6;
+    protected override double Tolerance => 0.9;
 
     protected override bool PeersComeToTheSame => false;
 

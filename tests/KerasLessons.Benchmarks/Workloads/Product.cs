@@ -1,8 +1,11 @@
+using KerasLessons.Engine.Tensors;
+
 namespace KerasLessons.Benchmarks;
 
 /// <summary>
-/// One product of single precision, op(A)[m, k] · op(B)[k, n], with the result in a new array. Named by BLAS's letters: t for
-/// an operand that is stored transposed, n for one that is not, then m×k×n and the threads.
+/// One product of single precision, op(A)[m, k] · op(B)[k, n], as an operation with a result of its own, whose memory is
+/// used again as it is in training, and as the allocator below NumPy does. Named by BLAS's letters: t for an operand that
+/// is stored transposed, n for one that is not, then m×k×n and the threads.
 /// </summary>
 internal sealed class Product : RepeatedWorkload
 {
@@ -50,6 +53,7 @@ internal sealed class Product : RepeatedWorkload
 
     public override void Run()
     {
+        using var memory = ScratchMemory.Lend();
         for (int call = 0; call < CallsPerRun; call++)
         {
             _c = Ops.MatMul(_a!, _b!, _transposeA, _transposeB);
@@ -62,7 +66,7 @@ internal sealed class Product : RepeatedWorkload
         _b = tf.Random.Uniform(_transposeB ? [_n, _k] : [_k, _n]);
     }
 
-    /// <summary>uᵀCv over uᵀ(A(Bv)), in double precision, with weights u and v that tell every row and every column apart.</summary>
+    /// <summary>The last result, before another run takes its memory: uᵀCv over uᵀ(A(Bv)), in double precision, with weights u and v that tell every row and every column apart.</summary>
     protected override double Outcome()
     {
         double[,] a = _a!.ToArray2D<double>();

@@ -18,7 +18,15 @@ internal abstract class TrainingWorkload(string name, int rows, int batchSize, i
 
     public override void Run() => _model = Fit(NewModel(), epochs);
 
-    public override Plan Plan() => _model!.Trainer!.TrainPlan;
+    /// <summary>The plan of a whole batch: after a run the last one used may be that of a shorter rest.</summary>
+    public override Plan Plan()
+    {
+        var (x, y) = _data!.Value;
+        int whole = rows - rows % batchSize;
+        _model = NewModel();
+        _model.Fit(x[..whole], y[..whole], epochs: 1, batchSize: batchSize, verbose: 0);
+        return _model.Trainer!.TrainPlan;
+    }
 
     /// <summary>The workload's training, for any number of epochs.</summary>
     public Sequential Fit(Sequential model, int count, Verbosity? verbose = null)
