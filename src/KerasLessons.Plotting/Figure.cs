@@ -21,10 +21,20 @@ public sealed partial class Figure
     }
 
     /// <summary>Width in inches.</summary>
-    public double Width { get; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not a finite number above 0.</exception>
+    public double Width
+    {
+        get;
+        set => field = Checked(value, nameof(Width));
+    }
 
     /// <summary>Height in inches.</summary>
-    public double Height { get; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not a finite number above 0.</exception>
+    public double Height
+    {
+        get;
+        set => field = Checked(value, nameof(Height));
+    }
 
     /// <summary>The sub-plots in the order of their making.</summary>
     public IReadOnlyList<AxesBase> Axes => _axes;

@@ -180,7 +180,7 @@ public static class plt
         Gca().Legend(labels, loc, fontSize, title, columns, frameOn);
 
     /// <inheritdoc cref="Axes.Grid"/>
-    public static void Grid(bool visible = true, string axis = "both", string color = "#b0b0b0", string lineStyle = "-", double lineWidth = 0.8, double? alpha = null) =>
+    public static void Grid(bool visible = true, string axis = "both", string color = "#b0b0b0", string lineStyle = "-", double lineWidth = Axis.TickWidth, double? alpha = null) =>
         Gca().Grid(visible, axis, color, lineStyle, lineWidth, alpha);
 
     /// <inheritdoc cref="Figure.TightLayout"/>

@@ -16,7 +16,7 @@ public sealed partial class Axes
     /// <param name="lineWidth">Their width in points.</param>
     /// <param name="alpha">Their opacity from 0 to 1.</param>
     /// <exception cref="ArgumentException">An axis, colour or line style is unknown.</exception>
-    public void Grid(bool visible = true, string axis = "both", string color = "#b0b0b0", string lineStyle = "-", double lineWidth = 0.8, double? alpha = null)
+    public void Grid(bool visible = true, string axis = "both", string color = "#b0b0b0", string lineStyle = "-", double lineWidth = Axis.TickWidth, double? alpha = null)
     {
         DataCheck.OneOf(_axisNames, axis, nameof(axis));
         string style = LineStyles.Normalize(lineStyle);

@@ -9,7 +9,10 @@ namespace KerasLessons.Plotting;
 /// <param name="labelWidth">How much room a tick's label needs along the axis, in sizes of its letters: x 3, y 2.</param>
 internal sealed class Axis(string name, double labelWidth)
 {
-    public const double TickLength = 3.5, TickWidth = 0.8, TickPad = 3.5, MinorLength = 2, MinorWidth = 0.6, FontSize = 10;
+    public const double TickLength = 3.5, TickPad = 3.5, MinorLength = 2, MinorWidth = 0.6, FontSize = 10;
+
+    /// <summary>Width of ticks, spines and grid: a whole pixel at the size that a picture asks for, which is what matplotlib's 0.8 becomes, too.</summary>
+    public const double TickWidth = 0.75;
 
     private double[]? _locations;
     private string[]? _labels;

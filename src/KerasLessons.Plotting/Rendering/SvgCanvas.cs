@@ -104,6 +104,9 @@ internal sealed class SvgCanvas(SvgDefinitions definitions)
     /// <summary>Places a 3-D scene.</summary>
     public void Scene(ITurnableScene scene) => _elements.Add(new SceneElement(scene));
 
+    /// <summary>Places markup that is whole by itself.</summary>
+    public void Markup(string markup) => Add(markup);
+
     private void Add(string markup) => _elements.Add(new SvgElement(markup));
 
     private string ClipAttribute(Box? clip)

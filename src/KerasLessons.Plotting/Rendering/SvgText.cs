@@ -26,6 +26,6 @@ internal static class SvgText
         return escaped.ToString();
     }
 
-    // https://www.w3.org/TR/xml/#charsets
-    private static bool IsXml(int value) => value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
+    /// <summary>Whether XML 1.0 can hold the character: <see href="https://www.w3.org/TR/xml/#charsets"/>.</summary>
+    public static bool IsXml(int value) => value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
 }

@@ -19,11 +19,7 @@ public abstract partial class Model
         bool expandNested = false,
         bool showTrainable = false)
     {
-        if (!Built)
-        {
-            throw new InvalidOperationException(
-                "This model has not yet been built. Build the model first by calling `Build()` or by calling the model on a batch of data.");
-        }
+        RequireBuilt();
         var options = new SummaryOptions
         {
             Style = style ?? Config.TextStyle,

@@ -51,6 +51,16 @@ public abstract partial class Model : Layer
         $"Weights for model {Name} have not yet been created. Weights are created when the model is first called on inputs " +
         "or `Build()` is called with an input shape.");
 
+    /// <summary>Throws unless the model is built.</summary>
+    private protected void RequireBuilt()
+    {
+        if (!Built)
+        {
+            throw new InvalidOperationException(
+                "This model has not yet been built. Build the model first by calling `Build()` or by calling the model on a batch of data.");
+        }
+    }
+
     private protected override IEnumerable<Variable> AllWeights() => Built ? base.AllWeights() : throw NotBuilt();
 
     private protected override IEnumerable<Variable> ChangingWeights() => Built ? base.ChangingWeights() : throw NotBuilt();
