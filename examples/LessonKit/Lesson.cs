@@ -82,7 +82,7 @@ public sealed class Lesson(string folder, string? shownAs = null, CancellationTo
         Shown(new PictureItem(file, english, korean));
     }
 
-    /// <summary>Writes a diagram.</summary>
+    /// <summary>Writes a diagram, such as that of a network.</summary>
     /// <param name="name">File name without ending.</param>
     /// <param name="diagram">The diagram.</param>
     /// <param name="english">What it shows.</param>

@@ -74,7 +74,7 @@ public static class Program
         lesson.Picture("activation", activation, "An activation of one's own: sigmoid(200x).", "직접 만든 활성화함수 sigmoid(200x).");
         torch.ManualSeed(1);
         var wide = new nn.Sequential(new nn.Linear(1, 500), new StudyHard(), new nn.Linear(500, 1));
-        lesson.Diagram("wide_nodes", NetworkDiagram.Nodes(1, [new(500, "sigmoid(200x)", useBias: true), new(1, useBias: true)]), "Wide: 500 nodes side by side.", "노드 수가 많은 넓은 신경망.");
+        lesson.Diagram("wide_nodes", NetworkDiagram.Nodes(1, [new(500, "sigmoid(200x)", useBias: true), new(1, useBias: true)], maxNodes: 5), "Wide: 500 nodes side by side.", "노드 수가 많은 넓은 신경망.");
         lesson.Picture("wide_start", Pictures.Fitted(X, y, wide.Invoke(X).Data), "500 nodes before learning.", "학습 전.");
         (yhat, loss) = Train(wide, X, y, lr: 0.001, epochs: 5000);
         lesson.Line(FormattableString.Invariant($"loss {loss:F4}, below the noise's 0.09: the noise is learned too"));
