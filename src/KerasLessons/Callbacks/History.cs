@@ -7,9 +7,10 @@ namespace KerasLessons;
 /// <c>history["loss"]</c> is the list of losses, one an epoch; names of validation begin with <c>val_</c>. A metric
 /// that gives several numbers is kept as their mean. Source: Keras's <c>keras.callbacks.History</c>.
 /// </remarks>
-public sealed class History
+public sealed partial class History
 {
     private readonly Dictionary<string, List<double>> _values = [];
+    private readonly Dictionary<string, List<int>> _epochsOf = [];
     private readonly List<string> _names = [];
     private readonly List<int> _epochs;
 
@@ -56,9 +57,11 @@ public sealed class History
             if (!_values.TryGetValue(name, out var list))
             {
                 _values.Add(name, list = new List<double>(Capacity));
+                _epochsOf.Add(name, new List<int>(Capacity));
                 _names.Add(name);
             }
             list.Add(value);
+            _epochsOf[name].Add(epoch);
         }
         if (_names.Count - known > 1)
         {
