@@ -28,6 +28,7 @@ internal static class Pictures
         lesson.Part("Example 2 in pictures: 1, e^-x", "예제 2: 1과 e^-x");
         Compare(lesson, descent, last: [1.96156382, 4.35027923], leastSquares: [2.46307644, 3.99681332]);
         lesson.Picture("example2-fit", Fit(descent, descent.Path[^1]), "The curve after 29 steps, and the curve of least squares.", "29번 움직인 뒤의 적합선과 최소제곱 곡선.");
+        lesson.Diagram("example2-network", homework.ToNodeDiagram(inputNames: ["1", "e⁻ˣ"], outputNames: ["ŷ"]), "The network of example 2: no bias, since 1 is an input.", "예제 2의 네트워크. 1이 입력에 있으므로 bias가 없다.");
         lesson.Animation("example2", WithSurface(descent), "The descent of example 2: the bottom is a long valley, and the path turns into it.", "예제 2의 학습과정. 손실함수의 바닥이 길쭉한 골짜기라서 길이 휘어 들어간다.");
         lesson.Picture("example2-homework", Fit(descent, homework.GetWeights()[0].Cast(DType.Float64)), "Homework: example 2 by Keras, 30 epochs from a random start.", "숙제: 예제 2를 케라스로 적합한 결과. 임의의 초기값에서 30 epoch.");
     }
@@ -38,6 +39,7 @@ internal static class Pictures
         Compare(lesson, descent, last: [2.11555643, 4.15231120, 4.49555703], leastSquares: [2.46597526, 4.00095138, 5.04161877]);
         lesson.Compare("Keras's losses", [.. history["loss"]], s_lectureLosses, "F4");
         lesson.Compare("Keras's weights", net.GetWeights()[0].Cast(DType.Float64), [2.6067586, 3.8351023, 4.6664157], "F5");
+        lesson.Diagram("example3-network", net.ToNodeDiagram(inputNames: ["1", "e⁻ˣ", "cos 5x"], outputNames: ["ŷ"], showWeights: true), "The network of example 3 after 30 epochs, with its weights.", "30 epoch 학습한 예제 3의 네트워크와 가중치.");
         lesson.Animation("example3", WithoutSurface(descent), "The descent of example 3. Three weights have no surface to draw.", "예제 3의 학습과정. 가중치가 셋이라 손실함수를 곡면으로 그릴 수 없다.");
         lesson.Picture("example3-fit", Fit(descent, net.GetWeights()[0].Cast(DType.Float64)), "Example 3 by Keras after 30 epochs, beside least squares.", "케라스로 30 epoch 적합한 예제 3과 최소제곱 곡선.");
         lesson.Picture("example3-loss", Loss(history), "The loss that Keras prints, epoch by epoch.", "케라스가 출력한 epoch별 loss.");

@@ -82,6 +82,18 @@ public sealed class Lesson(string folder, string? shownAs = null, CancellationTo
         Shown(new PictureItem(file, english, korean));
     }
 
+    /// <summary>Writes a diagram, such as that of a network.</summary>
+    /// <param name="name">File name without ending.</param>
+    /// <param name="diagram">The diagram.</param>
+    /// <param name="english">What it shows.</param>
+    /// <param name="korean">The same in Korean.</param>
+    public void Diagram(string name, Digraph diagram, string english, string korean)
+    {
+        string file = FileNamed(name, ".svg");
+        diagram.Save(Path.Combine(Folder, file));
+        Shown(new PictureItem(file, english, korean));
+    }
+
     /// <summary>Writes an animation as a page that plays it.</summary>
     /// <param name="name">File name without ending.</param>
     /// <param name="animation">The animation.</param>

@@ -27,6 +27,12 @@ public sealed record NumberItem(
     /// <summary>Whether ours, rounded to the digits that the lecture prints, are the lecture's.</summary>
     public bool Agrees => Enumerable.Range(0, OursInFull.Count).All(i => OurTexts[i] == LectureTexts[i] || Distance(OursInFull[i], LectureInFull[i]) <= HalfOfLastDigit(LectureTexts[i]));
 
+    /// <summary>Whether ours are within <see cref="Units"/> units in the last place of float32 of the lecture's: sums in another order differ so.</summary>
+    public bool IsClose => Enumerable.Range(0, OursInFull.Count).All(i => Distance(OursInFull[i], LectureInFull[i]) <= Units * UnitInTheLastPlace(LectureInFull[i]));
+
+    /// <summary>How many units in the last place count as close.</summary>
+    public const int Units = 4;
+
     private static double Distance(double ours, double lecture) => ours.Equals(lecture) ? 0 : Math.Abs(ours - lecture);
 
     /// <summary>Half a unit of the last printed digit: 0.005 for 1.25, 5e-8 for 1.5E-06.</summary>
@@ -38,6 +44,12 @@ public sealed record NumberItem(
         int exponent = parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
         // The factor forgives the last bit of the subtraction, where a digit is exactly halfway.
         return 0.5 * Math.Pow(10, exponent - decimals) * (1 + 1e-9);
+    }
+
+    private static double UnitInTheLastPlace(double value)
+    {
+        float size = Math.Abs((float)value);
+        return (double)MathF.BitIncrement(size) - size;
     }
 
     private static string Joined(IReadOnlyList<string> texts) => texts.Count == 1 ? texts[0] : $"({string.Join(", ", texts)})";

@@ -47,7 +47,7 @@ public static class Program
         var (W1, W2) = (Weight(two, 0).Data.T, Weight(two, 2).Data.T);
         var u1 = X.MatMul(W1);
         var v1 = u1.Relu();
-        lesson.Picture("inside", Pictures.Inside(X, y, u1, v1, v1.MatMul(W2)), "X·W1, its ReLU, and their sum with W2.", "X@W1, ReLU(X@W1), ReLU(X@W1)@W2.");
+        lesson.Picture("inside", Pictures.Inside(X, y, u1, v1, v1.MatMul(W2)), "X·W1, its ReLU, and their sum with W2.", "X@W1과 ReLU(X@W1), 그리고 W2를 곱해 더한 값.");
 
         // Both nodes can also begin on the same side; then nothing serves the other one, and no slope says so.
         lesson.Part("Solution 3 can fail", "풀이3이 실패할 수도 있음");

@@ -37,9 +37,13 @@ public static class IndexPage
             return Html.Both("failed", "실패");
         }
         var numbers = result.Items.OfType<NumberItem>().ToArray();
-        int agreeing = numbers.Count(number => number.Agrees);
-        return numbers.Length == 0 ? "" : Html.Both(
-            $"{agreeing} of {numbers.Length} printed results agree in every digit",
-            $"인쇄된 결과 {numbers.Length}개 가운데 {agreeing}개가 모든 자리에서 일치");
+        if (numbers.Length == 0)
+        {
+            return "";
+        }
+        int agreeing = numbers.Count(number => number.Agrees), close = numbers.Count(number => !number.Agrees && number.IsClose);
+        return Html.Both(
+            $"{agreeing} of {numbers.Length} results agree in every printed digit{(close > 0 ? $", {close} more but for float32's last places" : "")}",
+            $"결과 {numbers.Length}개 가운데 {agreeing}개가 인쇄된 모든 자리에서 일치{(close > 0 ? $", {close}개는 float32의 마지막 자리만 다름" : "")}");
     }
 }

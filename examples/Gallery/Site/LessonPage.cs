@@ -26,7 +26,9 @@ public static class LessonPage
         html.Append($"<section aria-labelledby=\"shown\"><h2 id=\"shown\">{Html.Both("What it shows", "결과")}</h2>\n");
         if (result.Items.OfType<NumberItem>().Any())
         {
-            html.Append($"<p class=\"note\">{Html.Both("✓ marks numbers that agree with the lecture's in every digit that it prints.", "✓는 강의에 인쇄된 모든 자리까지 값이 일치한다는 뜻이다.")}</p>\n");
+            html.Append($"<p class=\"note\">{Html.Both(
+                $"✓: the lecture's number in every digit that it prints. ≈: the same but for the last places of float32, {NumberItem.Units} units at most.",
+                $"✓: 강의에 인쇄된 모든 자리까지 같다. ≈: float32의 마지막 자리에서만 최대 {NumberItem.Units}단위 다르다.")}</p>\n");
         }
         AppendItems(html, result.Items);
         html.Append("</section>\n");

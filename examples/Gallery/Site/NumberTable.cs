@@ -42,7 +42,11 @@ public static class NumberTable
         return texts.Count <= Few ? list : $"<details><summary>{Html.Both($"{texts.Count} numbers", $"{texts.Count}개")}</summary>{list}</details>";
     }
 
-    private static string Mark(NumberItem item) => item.Agrees
-        ? " <span class=\"agrees\" role=\"img\" aria-label=\"agrees in every printed digit\" title=\"agrees in every printed digit · 인쇄된 모든 자리에서 일치\">✓</span>"
+    private static string Mark(NumberItem item) =>
+        item.Agrees ? Mark("✓", "agrees", "agrees in every printed digit", "인쇄된 모든 자리에서 일치")
+        : item.IsClose ? Mark("≈", "close", "agrees but for the last places of float32", "float32의 마지막 자리만 다름")
         : "";
+
+    private static string Mark(string sign, string name, string english, string korean) =>
+        $" <span class=\"{name}\" role=\"img\" aria-label=\"{english}\" title=\"{english} · {korean}\">{sign}</span>";
 }

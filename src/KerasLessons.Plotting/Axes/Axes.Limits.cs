@@ -36,11 +36,11 @@ public sealed partial class Axes
         return _y.View;
     }
 
-    /// <summary>Reads the data of all visible marks again, as they are now. <see cref="AutoscaleView"/> then moves the limits.</summary>
+    /// <summary>Reads the data of all marks again, as they are now. <see cref="AutoscaleView"/> then moves the limits.</summary>
     public void Relim()
     {
         _dataLimits.Clear();
-        foreach (var artist in _artists.Where(artist => artist.Visible))
+        foreach (var artist in _artists)
         {
             artist.AddTo(_dataLimits);
         }

@@ -62,11 +62,13 @@ internal sealed class Axis(string name, double labelWidth)
             CheckLabels(labels);
         }
         (_locations, _labels) = (locations, labels);
-        if (locations.Length > 0 && growsView)
+        if (growsView)
         {
             var (low, high) = (Math.Min(View.Start, View.End), Math.Max(View.Start, View.End));
-            low = Math.Min(low, locations.Min());
-            high = Math.Max(high, locations.Max());
+            foreach (double location in locations.Where(location => Scale == AxisScale.Linear || location > 0))
+            {
+                (low, high) = (Math.Min(low, location), Math.Max(high, location));
+            }
             View = View.Start > View.End ? (high, low) : (low, high);
         }
     }

@@ -27,7 +27,7 @@ public sealed class GalleryRunTests : IDisposable
         Assert.Equal(["First/index.html", "Second/index.html", "gallery.css", "gallery.js", "index.html"], files);
         var index = Page("index.html");
         Assert.Equal(["First/index.html", "Second/index.html"], index.Descendants("a").Where(a => (string?)a.Attribute("class") == "card").Select(a => (string)a.Attribute("href")!));
-        Assert.Contains(index.Descendants("span"), span => span.Value == "1 of 2 printed results agree in every digit");
+        Assert.Contains(index.Descendants("span"), span => span.Value == "1 of 3 results agree in every printed digit, 1 more but for float32's last places");
         var page = Page("First/index.html");
         Assert.Equal("../Second/index.html", (string)page.Descendants("a").Single(a => (string?)a.Attribute("rel") == "next").Attribute("href")!);
         Assert.DoesNotContain(page.Descendants("a"), a => (string?)a.Attribute("rel") == "prev");
@@ -39,7 +39,7 @@ public sealed class GalleryRunTests : IDisposable
     {
         GalleryRun.Run([Entry("First", Numbers)], _folder);
         string[][] rows = [.. Page("First/index.html").Descendants("tbody").Elements("tr").Select(row => row.Elements().Select(cell => cell.Value).ToArray())];
-        Assert.Equal([["one", "1.00", "1.00", "1.0e-3 ✓"], ["two", "2.10", "2.00", "1.0e-1"]], rows);
+        Assert.Equal([["one", "1.00", "1.00", "1.0e-3 ✓"], ["two", "2.10", "2.00", "1.0e-1"], ["three", "-3.2133684", "-3.2133687", "3.0e-7 ≈"]], rows);
     }
 
     [Fact]
@@ -160,6 +160,7 @@ public sealed class GalleryRunTests : IDisposable
         lesson.Part("Part", "부분");
         lesson.Number("one", 1.001, 1, "F2");
         lesson.Number("two", 2.1, 2, "F2");
+        lesson.Number("three", -3.2133684, -3.2133687, "F7");
     }
 
     private static LessonEntry Entry(string id, Action<Lesson> show) => new(id, 1, $"{id} lesson", "강의", "Teaches.", "가르친다.", show);

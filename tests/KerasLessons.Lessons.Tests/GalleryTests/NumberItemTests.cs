@@ -18,6 +18,17 @@ public sealed class NumberItemTests
     public void Agreement_IsToThePrintedDigits(double ours, double lecture, string format, bool agrees) =>
         Assert.Equal(agrees, new Lesson("unused").Compare("x", [ours], [lecture], format).Agrees);
 
+    [Theory]
+    // A unit in the last place is 2^-22 between 2 and 4, 2^-13 between 1024 and 2048.
+    [InlineData(3.0, 4 / 4194304.0, true)]
+    [InlineData(3.0, 5 / 4194304.0, false)]
+    [InlineData(-1342.2523, 4 / 8192.0, true)]
+    [InlineData(-1342.2523, 5 / 8192.0, false)]
+    [InlineData(0.0, 1e-30, false)]
+    [InlineData(double.NaN, 0, false)]
+    public void Closeness_IsInUnitsOfFloat32(double lecture, double distance, bool close) =>
+        Assert.Equal(close, new Lesson("unused").Compare("x", [double.IsNaN(lecture) ? 0 : lecture + distance], [lecture]).IsClose);
+
     [Fact]
     public void Difference_IsTheLargest()
     {
