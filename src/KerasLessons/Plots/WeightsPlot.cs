@@ -46,7 +46,7 @@ internal static class WeightsPlot
         var names = new List<string>();
         foreach (var weight in layer.Weights)
         {
-            double[] values = PlotData.Numbers(weight.Value);
+            double[] values = [.. PlotData.Numbers(weight.Value).Select(value => double.IsFinite(value) ? value : double.NaN)];
             double[] places = [.. values.Select((_, i) => (double)(ticks.Count + i))];
             axes.Bar(places, values, label: NameOf(weight));
             ticks.AddRange(places);
@@ -56,12 +56,15 @@ internal static class WeightsPlot
         axes.AxHLine(0, color: "black", lineWidth: 0.8);
     }
 
+    /// <summary>All in the same bins, so that their heights can be compared. What is no finite number is left out.</summary>
     private static void DrawHistograms(Axes axes, Layer layer)
     {
-        foreach (var weight in layer.Weights)
+        var weights = layer.Weights.Select(weight => (Name: NameOf(weight), Values: PlotData.Numbers(weight.Value).Where(double.IsFinite).ToArray())).ToArray();
+        double[] all = [.. weights.SelectMany(weight => weight.Values)];
+        var range = all.Length == 0 ? (0, 1) : (all.Min(), all.Max());
+        foreach (var (name, values) in weights)
         {
-            double[] values = PlotData.Numbers(weight.Value);
-            axes.Hist(values, Math.Min(Bins, values.Length), label: NameOf(weight), alpha: layer.Weights.Count > 1 ? 0.7 : null);
+            axes.Hist(values, Bins, range, label: name, alpha: weights.Length > 1 ? 0.7 : null);
         }
         axes.SetXLabel("weight");
         axes.SetYLabel("count");
