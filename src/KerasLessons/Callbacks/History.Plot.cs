@@ -20,6 +20,6 @@ public sealed partial class History
         {
             throw new InvalidOperationException("Training recorded no epoch, so there is nothing to plot. Call Fit with epochs of at least 1.");
         }
-        return HistoryPlot.Draw(this, name => _epochsOf[name]);
+        return HistoryPlot.Draw(this, name => _epochsOf.TryGetValue(name, out var epochs) ? epochs : _epochs[..this[name].Count]);
     }
 }

@@ -10,6 +10,7 @@ namespace KerasLessons;
 public sealed partial class History
 {
     private readonly Dictionary<string, List<double>> _values = [];
+    // Only of what was not recorded in every epoch so far.
     private readonly Dictionary<string, List<int>> _epochsOf = [];
     private readonly List<string> _names = [];
     private readonly List<int> _epochs;
@@ -57,15 +58,27 @@ public sealed partial class History
             if (!_values.TryGetValue(name, out var list))
             {
                 _values.Add(name, list = new List<double>(Capacity));
-                _epochsOf.Add(name, new List<int>(Capacity));
                 _names.Add(name);
             }
+            NoteEpoch(name, list.Count);
             list.Add(value);
-            _epochsOf[name].Add(epoch);
         }
         if (_names.Count - known > 1)
         {
             _names.Sort(known, _names.Count - known, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Remembers in which epochs a number was recorded, once it was missing in one.</summary>
+    private void NoteEpoch(string name, int recorded)
+    {
+        if (_epochsOf.TryGetValue(name, out var epochs))
+        {
+            epochs.Add(_epochs[^1]);
+        }
+        else if (recorded < _epochs.Count - 1)
+        {
+            _epochsOf.Add(name, [.. _epochs.Take(recorded), _epochs[^1]]);
         }
     }
 }
