@@ -147,6 +147,24 @@ public sealed class GalleryRunTests : IDisposable
     }
 
     [Fact]
+    public void MisspeltOption_IsRefused_AndNothingRuns()
+    {
+        var errors = Console.Error;
+        using var error = new StringWriter();
+        Console.SetError(error);
+        try
+        {
+            LessonRun.Of(() => Assert.Equal(1, Program.Main(["--outptu", _folder])));
+        }
+        finally
+        {
+            Console.SetError(errors);
+        }
+        Assert.Contains("'--outptu'", error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    [Fact]
     public void EveryLesson_HasItsCodeAndItsTextInBothLanguages() => Assert.All(Gallery.Lessons.All, entry =>
     {
         var (english, korean) = Gallery.Site.Readme.ToHtml(Gallery.Site.LessonSource.Readme(entry.Id));
