@@ -1,5 +1,5 @@
-using KerasLessons.Plotting;
 using KerasLessons.Plots;
+using KerasLessons.Plotting;
 
 namespace KerasLessons;
 
