@@ -120,7 +120,7 @@ def main():
     elif name.startswith("sgemm"):
         print(json.dumps(measure(sgemm(int(name[len("sgemm"):])))))
     else:
-        print(json.dumps(measure({"lesson": lesson, "wide": wide, "mlp": mlp}[name]())))
+        print(json.dumps(measure({"lesson": lesson, "wide": wide, "eager": wide, "mlp": mlp}[name]())))
 
 
 main()

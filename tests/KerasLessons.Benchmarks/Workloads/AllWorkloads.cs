@@ -7,6 +7,7 @@ internal static class AllWorkloads
     [
         new Lesson(),
         new Wide(),
+        new Eager(),
         new Mlp(),
         new Sgemm(256),
         new Sgemm(1024),
