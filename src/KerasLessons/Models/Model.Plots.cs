@@ -44,7 +44,7 @@ public abstract partial class Model
         if (feature is { } column && (column < 0 || column >= data.Inputs.Length))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(feature), FormattableString.Invariant($"The inputs have {data.Inputs.Length} columns, counted from 0. Received: feature={column}."));
+                nameof(feature), FormattableString.Invariant($"The columns of the inputs are counted from 0 to {data.Inputs.Length - 1}. Received: feature={column}."));
         }
         return FitPlot.DrawResiduals(data, feature);
     }

@@ -18,10 +18,8 @@ internal static class HistoryPlot
             var axes = grid.Next();
             foreach (string recorded in new[] { name, Validation + name }.Where(history.Contains))
             {
-                var values = history[recorded].Select(value => double.IsFinite(value) ? value : double.NaN);
-                // A line of one epoch would not be seen.
-                string format = epochsOf(recorded).Count == 1 ? "o" : "-";
-                axes.Plot([.. epochsOf(recorded)], [.. values], format, label: recorded);
+                double[] values = [.. history[recorded].Select(value => double.IsFinite(value) ? value : double.NaN)];
+                axes.Plot([.. epochsOf(recorded)], values, HasLoneValue(values) ? "o-" : "-", label: recorded);
             }
             axes.SetXTicks(Ticks(history.Epoch[0], history.Epoch[^1]));
             axes.SetXLabel("epoch");
@@ -33,6 +31,10 @@ internal static class HistoryPlot
         }
         return grid.Finish();
     }
+
+    /// <summary>Whether a value stands alone, which a line without markers would not show: the only epoch, or one between gaps.</summary>
+    private static bool HasLoneValue(double[] values) => Enumerable.Range(0, values.Length).Any(i =>
+        !double.IsNaN(values[i]) && (i == 0 || double.IsNaN(values[i - 1])) && (i == values.Length - 1 || double.IsNaN(values[i + 1])));
 
     private static string Plain(string name) => name.StartsWith(Validation, StringComparison.Ordinal) ? name[Validation.Length..] : name;
 

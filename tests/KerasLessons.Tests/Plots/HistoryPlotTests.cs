@@ -57,7 +57,12 @@ public class HistoryPlotTests
         var line = Lines(history.Plot(), 0)[0];
         Assert.True(double.IsFinite(line.YData[0]));
         Assert.True(double.IsNaN(line.YData[3]));
+        // The one loss before the gap would be no line.
+        Assert.Equal("o", line.Marker);
     }
+
+    [Fact]
+    public void Plot_OfALine_HasNoMarkers() => Assert.Equal("None", Lines(Train(epochs: 2, metrics: false, validation: false).Plot(), 0)[0].Marker);
 
     [Fact]
     public void Plot_OfNoEpoch_IsRefused()

@@ -81,7 +81,7 @@ public class ModelPlotTests
         var line = Line(2, 1);
         Assert.Contains("x of shape (3,), y of shape (2,)", Assert.Throws<ArgumentException>(() => line.PlotPredictions(s_x, new float[] { 1, 2 })).Message, StringComparison.Ordinal);
         Assert.Contains("y of shape (3, 2), while the model's output has the shape (3, 1)", Assert.Throws<ArgumentException>(() => line.PlotResiduals(s_x, new float[3, 2])).Message, StringComparison.Ordinal);
-        Assert.Contains("have 1 columns, counted from 0. Received: feature=1", Assert.Throws<ArgumentOutOfRangeException>(() => line.PlotResiduals(s_x, s_y, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("are counted from 0 to 0. Received: feature=1", Assert.Throws<ArgumentOutOfRangeException>(() => line.PlotResiduals(s_x, s_y, 1)).Message, StringComparison.Ordinal);
         Assert.Contains("has no weights to plot", Assert.Throws<InvalidOperationException>(() => new Sequential([new Flatten(inputShape: [2, 2], name: "f")]).PlotWeights()).Message, StringComparison.Ordinal);
     }
 
