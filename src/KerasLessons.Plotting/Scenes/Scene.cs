@@ -74,5 +74,5 @@ internal sealed class Scene(
     }
 
     private static string RunJson(TextRun run) =>
-        $"{{\"text\":{CompactNumbers.Json(run.Text)},\"scale\":{SvgNumber.Text(run.Scale)},\"rise\":{SvgNumber.Text(run.Rise)},\"italic\":{(run.IsItalic ? "true" : "false")}}}";
+        $"{{\"text\":{CompactNumbers.Json(run.Text)},\"scale\":{SvgNumber.Text(run.Scale)},\"rise\":{SvgNumber.Text(run.Rise)},\"italic\":{(run.IsItalic ? "true" : "false")},\"bold\":{(run.IsBold ? "true" : "false")},\"shift\":{SvgNumber.Text(run.Shift)}}}";
 }

@@ -35,6 +35,8 @@ public class ErrorTests
         { "ticks has 1 value and labels has 2 values", axes => axes.SetXTicks([1], ["a", "b"]) },
         { "categories has 1 value and height has 2 values", axes => axes.Bar(["a"], [1, 2]) },
         { "'\\foo' is no command known here", axes => axes.SetTitle("$\\foo$") },
+        { "roots are square roots here", axes => axes.SetTitle("$\\sqrt[3]{x}$") },
+        { "an accent stands over nothing", axes => axes.SetTitle("$\\hat{}$") },
         { "a brace opens that none closes", axes => axes.SetXLabel("$x^{2$") },
         { "a brace closes that none opened", axes => axes.Text(0, 0, "$x}$") },
         { "it ends where something should follow", axes => axes.Plot([1]).Owner!.Text(0, 0, "$x^$") },
