@@ -119,4 +119,29 @@ public sealed class TensorTests
         Assert.Equal([4.0, 5, 6], x[torch.tensor([false, true])].ToList());
         Assert.Throws<IndexOutOfRangeException>(() => x[2]);
     }
+
+    /// <summary>Large products are worked out when they are asked for; nobody can tell, except that a function of one takes no second array.</summary>
+    [Fact]
+    public void LargeProducts_AreTheSame_WhenAskedForAndWhenNot()
+    {
+        torch.ManualSeed(11);
+        var x = torch.RandN([40000], requiresGrad: true);
+        var product = 3 * x;
+        Assert.Equal(DType.Float32, product.DType);
+        Assert.Equal([40000], product.Shape);
+        var pending = torch.Sigmoid(product);
+        Assert.Equal(x.ToArray<float>().Select(value => 3f * value), product.ToArray<float>());
+        var known = torch.Sigmoid(product);
+        Assert.Equal(known.ToArray<float>(), pending.ToArray<float>());
+        Assert.Equal("torch.float64", torch.Sigmoid(x.To(DType.Float64).Detach() * 3).ToString().Split("dtype=")[1][..13]);
+        pending.Sum().Backward(retainGraph: true);
+        var gradient = x.Grad!;
+        x.Grad = null;
+        known.Sum().Backward();
+        Assert.Equal(gradient.ToArray<float>(), x.Grad!.ToArray<float>());
+        // Two factors in a row, and the factor's numbers of the moment, not later ones.
+        var twice = 2 * (3 * x);
+        x.Data = torch.Zeros(40000);
+        Assert.Equal(product.ToArray<float>().Select(value => 2 * value), twice.ToArray<float>());
+    }
 }

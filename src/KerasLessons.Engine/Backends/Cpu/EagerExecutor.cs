@@ -40,6 +40,15 @@ internal static unsafe class EagerExecutor
         return output;
     }
 
+    /// <summary>Computes a function of single elements into its input's own memory, for whoever made the tensor and has shown it to nobody.</summary>
+    public static void ExecuteInPlace(ElementwisePrimitive primitive, Tensor tensor)
+    {
+        fixed (byte* elements = tensor.Data)
+        {
+            Run(primitive, [new(elements, tensor.Spec)], new(elements, tensor.Spec));
+        }
+    }
+
     private static void RunPinned(Primitive primitive, ReadOnlySpan<Tensor> inputs, Tensor output)
     {
         var pins = new GCHandle[inputs.Length];
