@@ -26,6 +26,7 @@ public static class Program
         lesson.Diagram("layer", diagram, "One linear layer.", "선형 레이어 하나.");
         NetworkLayer[] layers = [new(1, "Identity")];
         lesson.Diagram("nodes", NetworkDiagram.Nodes(3, layers, ["x", "x**2", "x**3"]), "The same, node by node.", "노드로 나타낸 같은 모형.");
+        lesson.Diagram("line_nodes", NetworkDiagram.Nodes(2, layers, ["1", "x"]), "Lecture 3's straight line, drawn likewise.", "같은 방식으로 그린 3강의 직선.");
         var (yhat, losses) = Train(net, X, y, lr: 0.01);
         lesson.Numbers("weights", net.Weight.Data, [3.9991, 3.0609, -2.0015], "F4");
         lesson.Number("bias", net.Bias!.Item(), 1.0014, "F4");

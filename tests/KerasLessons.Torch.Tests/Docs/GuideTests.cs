@@ -32,6 +32,7 @@ public sealed partial class GuideTests
         var What = torch.tensor([-5.0, 10.0], requiresGrad: true);
         Assert.Equal(3, torch.tensor([[4.0], [3.0], [-2.0]]).NumEl);
         Assert.Equal(100, torch.LinSpace(-1, 1, 100).NumEl);
+        Assert.Equal((10, 10), (torch.Arange(10).NumEl, torch.Arange(0, 1, 0.1).NumEl));
         var ones = torch.Ones(100);
         var (x, _) = torch.RandN(100).Sort();
         var X = torch.Stack([ones, x]).T;

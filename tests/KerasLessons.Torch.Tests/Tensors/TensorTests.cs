@@ -72,6 +72,22 @@ public sealed class TensorTests
         Assert.Equal([3.0, 2], torch.Arange(3, 1, -1).ToList());
         Assert.Throws<ArgumentException>(() => torch.Arange(0, 3, -1));
         Assert.Throws<ArgumentException>(() => torch.Arange(0, 3, 0));
+        Assert.Throws<ArgumentException>(() => torch.Arange(0.0, 3, 0));
+    }
+
+    /// <summary>As in PyTorch: whole numbers make int64, one with a point makes float32.</summary>
+    [Fact]
+    public void WholeNumbers_MakeIntegers()
+    {
+        Assert.Equal("tensor([2, 3, 4])", torch.Arange(2, 5).ToString());
+        Assert.Equal("tensor([9, 6, 3])", torch.Arange(9, 2, -3).ToString());
+        Assert.Equal("tensor([], dtype=torch.int64)", torch.Arange(4, 4).ToString());
+        Assert.Equal("tensor([2., 3., 4.])", torch.Arange(2.0, 5).ToString());
+        Assert.Equal("tensor([2., 3., 4.])", torch.Arange(2, 5, dtype: DType.Float32).ToString());
+        Assert.Equal("tensor([[1, 2],\n        [3, 4]])", torch.tensor([[1, 2], [3, 4]]).ToString());
+        Assert.Equal("tensor([[1., 2.],\n        [3., 4.]])", torch.tensor([[1, 2], [3, 4.0]]).ToString());
+        Assert.Equal(DType.Int64, torch.tensor(new int[,] { { 1, 2 } }).DType);
+        Assert.Contains("row 1 has 1", Assert.Throws<ArgumentException>(() => torch.tensor([[1, 2], [3]])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
