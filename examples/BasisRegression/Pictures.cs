@@ -38,7 +38,7 @@ internal static class Pictures
         lesson.Part("Example 3 in pictures: 1, e^-x, cos 5x", "예제 3: 1, e^-x, cos 5x");
         Compare(lesson, descent, last: [2.11555643, 4.15231120, 4.49555703], leastSquares: [2.46597526, 4.00095138, 5.04161877]);
         lesson.Compare("Keras's losses", [.. history["loss"]], s_lectureLosses, "F4");
-        lesson.Compare("Keras's weights", net.GetWeights()[0].Cast(DType.Float64), [2.6067586, 3.8351023, 4.6664157], "F5");
+        lesson.Compare("Keras's weights", net.GetWeights()[0].Cast(DType.Float64), [2.6067586, 3.8351023, 4.6664157], "F7");
         lesson.Diagram("example3-network", net.ToNodeDiagram(inputNames: ["1", "e⁻ˣ", "cos 5x"], outputNames: ["ŷ"], showWeights: true), "The network of example 3 after 30 epochs, with its weights.", "30 epoch 학습한 예제 3의 네트워크와 가중치.");
         lesson.Animation("example3", WithoutSurface(descent), "The descent of example 3. Three weights have no surface to draw.", "예제 3의 학습과정. 가중치가 셋이라 손실함수를 곡면으로 그릴 수 없다.");
         lesson.Picture("example3-fit", Fit(descent, net.GetWeights()[0].Cast(DType.Float64)), "Example 3 by Keras after 30 epochs, beside least squares.", "케라스로 30 epoch 적합한 예제 3과 최소제곱 곡선.");

@@ -20,6 +20,13 @@ public static class Program
         lesson.Part("Learning rate 0.01, 1000 epochs", "학습률 0.01, 1000 에폭");
         var net = new nn.Linear(inFeatures: 3, outFeatures: 1, bias: true);
         lesson.Line($"{net}");
+        var diagram = new Digraph(rankDir: "LR");
+        diagram.AddEdge("X", "X@W, bias=True", label: "@W");
+        diagram.AddEdge("X@W, bias=True", "yhat", label: "identity");
+        lesson.Diagram("layer", diagram, "One linear layer.", "선형 레이어 하나.");
+        NetworkLayer[] layers = [new(1, "Identity")];
+        lesson.Diagram("nodes", NetworkDiagram.Nodes(3, layers, ["x", "x**2", "x**3"]), "The same, node by node.", "노드로 나타낸 같은 모형.");
+        lesson.Diagram("line_nodes", NetworkDiagram.Nodes(2, layers, ["1", "x"]), "Lecture 3's straight line, drawn likewise.", "같은 방식으로 그린 3강의 직선.");
         var (yhat, losses) = Train(net, X, y, lr: 0.01);
         lesson.Numbers("weights", net.Weight.Data, [3.9991, 3.0609, -2.0015], "F4");
         lesson.Number("bias", net.Bias!.Item(), 1.0014, "F4");

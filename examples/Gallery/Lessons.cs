@@ -41,7 +41,7 @@ public static class Lessons
             "직선 하나로는 과소적합이다. ReLU 노드 두 개면 양쪽 기울기를 모두 맞추지만, 초기값에 따라 실패할 수도 있다. 노드 500개는 무엇이든 따라간다.",
             PiecewiseRegression.Program.Show),
         new(
-            "Overfitting", 5, "PyTorch: overfitting", "파이토치: 과대적합",
+            "Overfitting", 5, "PyTorch: overfitting", "파이토치: 과적합",
             "A wide network fits noise in which there is nothing to learn.",
             "넓은 신경망은 배울 것이 없는 오차항까지 적합한다.",
             Overfitting.Program.Show),

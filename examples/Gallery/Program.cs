@@ -14,6 +14,13 @@ public static class Program
             HelpName = "DIR",
             DefaultValueFactory = _ => "gallery",
         };
+        output.Validators.Add(option =>
+        {
+            if (string.IsNullOrWhiteSpace(option.GetValueOrDefault<string>()))
+            {
+                option.AddError("--output names the folder that the site is written to; it was empty.");
+            }
+        });
         var command = new RootCommand("Runs every lesson of the course and writes one static site with their text, code, numbers, pictures and animations.") { output };
         // Ctrl+C is taken care of below: the lesson that runs is asked to stop.
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };

@@ -36,13 +36,16 @@ public static class Program
         lesson.Number("loss a little left, at -5.01", Loss(-5.01).Item(), 12.285025, "F6");
         lesson.Number("loss a little right, at -4.99", Loss(-4.99).Item(), 12.215025, "F6");
 
-        // The slope says which way, and a part alpha of it how far: 0.01 from -10, where the slope is -6.
+        // The slope says which way, and a part alpha of it how far: 0.01 from -10, where the slope is -6; half as far from -4.
         lesson.Part("Gradient descent from -10", "경사하강법: -10에서 출발");
         const double Alpha = 0.01 / 6;
         var beta = tf.Variable(-10.0);
         using (var tape = new GradientTape())
         {
-            lesson.Number("slope at -10", tape.Gradient(Loss(beta), beta)!.Item(), -6, "F1");
+            var slope = tape.Gradient(Loss(beta), beta)!;
+            lesson.Number("slope at -10", slope.Item(), -6, "F1");
+            lesson.Numbers("slopes at -10 and -4 by the formula", [-10.0 / 2 - 1, -4.0 / 2 - 1], [-6, -3], "F1");
+            lesson.Number("alpha times the slope", (Alpha * slope).Item(), -0.01, "F2");
         }
         var path = Descend(Loss, start: -10, Alpha, steps: 10000);
         lesson.Number("beta after one step", path[1].Place, -9.99, "F2");

@@ -49,6 +49,12 @@ public static class Program
         var v1 = u1.Relu();
         lesson.Picture("inside", Pictures.Inside(X, y, u1, v1, v1.MatMul(W2)), "X·W1, its ReLU, and their sum with W2.", "X@W1과 ReLU(X@W1), 그리고 W2를 곱해 더한 값.");
 
+        // The same network drawn three ways: by matrices, value by value, node by node.
+        NetworkLayer[] layers = [new(2, "ReLU"), new(1)];
+        lesson.Diagram("matrices", NetworkDiagram.Matrices(layers), "The network by its matrices.", "행렬로 나타낸 신경망.");
+        lesson.Diagram("values", NetworkDiagram.Values(1, layers), "Value by value.", "값 하나하나로 나타낸 신경망.");
+        lesson.Diagram("nodes", NetworkDiagram.Nodes(1, layers), "Node by node.", "노드로 나타낸 신경망.");
+
         // Both nodes can also begin on the same side; then nothing serves the other one, and no slope says so.
         lesson.Part("Solution 3 can fail", "풀이3이 실패할 수도 있음");
         var other = Nodes(2, seed: 202150754);
@@ -68,6 +74,7 @@ public static class Program
         lesson.Picture("activation", activation, "An activation of one's own: sigmoid(200x).", "직접 만든 활성화함수 sigmoid(200x).");
         torch.ManualSeed(1);
         var wide = new nn.Sequential(new nn.Linear(1, 500), new StudyHard(), new nn.Linear(500, 1));
+        lesson.Diagram("wide_nodes", NetworkDiagram.Nodes(1, [new(500, "sigmoid(200x)", useBias: true), new(1, useBias: true)], maxNodes: 5), "Wide: 500 nodes side by side.", "노드 수가 많은 넓은 신경망.");
         lesson.Picture("wide_start", Pictures.Fitted(X, y, wide.Invoke(X).Data), "500 nodes before learning.", "학습 전.");
         (yhat, loss) = Train(wide, X, y, lr: 0.001, epochs: 5000);
         lesson.Line(FormattableString.Invariant($"loss {loss:F4}, below the noise's 0.09: the noise is learned too"));

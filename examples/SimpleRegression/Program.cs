@@ -58,6 +58,9 @@ public static class Program
             lesson.Numbers($"W after epoch {epoch + 1}", history.What[epoch], s_first[epoch]);
         }
         lesson.Numbers("W after 30 epochs", history.What[^1], [2.4289560317993164, 4.014443874359131]);
+        lesson.Picture(
+            "epochs", Pictures.Lines(x, y, [.. new[] { 3, 10, 15, 30 }.Select(epoch => ($"epoch {epoch}", (torch.Tensor)history.Yhat[epoch - 1]))]),
+            "The line in epochs 3, 10, 15 and 30: ever nearer.", "에폭 3, 10, 15, 30에서의 점선. 점점 자료에 가까워진다.");
         var figure = new Figure();
         figure.AddSubplot().Plot([.. history.Loss]);
         lesson.Picture("loss", figure, "The loss, epoch by epoch.", "에폭별 손실.");

@@ -140,7 +140,7 @@ public sealed partial class Axes3D : AxesBase
     {
         var square = SquareIn(box);
         var around = SceneIn(square).Bounds();
-        return _title is { Visible: true, Content.Length: > 0 } ? around.Union(_title.Block.Bounds(TitlePlace(square))) : around;
+        return _title is { Visible: true, Content.Length: > 0 } ? around.Union(_title.Block.Bounds(TitlePlace(square)) with { Left = square.Left, Width = square.Width }) : around;
     }
 
     internal Scene SceneIn(Box square)

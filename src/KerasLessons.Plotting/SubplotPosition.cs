@@ -9,10 +9,10 @@ internal readonly record struct SubplotPosition(int Rows, int Columns, int Index
     {
         if (rows < 1 || columns < 1)
         {
-            throw new ArgumentOutOfRangeException(rows < 1 ? nameof(rows) : nameof(columns), FormattableString.Invariant($"A grid of {rows} rows and {columns} columns has no cells: give at least 1 of each."));
+            throw new ArgumentOutOfRangeException(rows < 1 ? nameof(rows) : nameof(columns), FormattableString.Invariant($"A grid of {rows} × {columns} has no cells: give at least 1 of each."));
         }
         return index >= 1 && index <= rows * columns
             ? new(rows, columns, index)
-            : throw new ArgumentOutOfRangeException(nameof(index), FormattableString.Invariant($"A grid of {rows} rows and {columns} columns has no cell {index}: give 1 to {rows * columns}."));
+            : throw new ArgumentOutOfRangeException(nameof(index), FormattableString.Invariant($"A grid of {rows} × {columns} has no cell {index}: give 1 to {rows * columns}."));
     }
 }

@@ -11,10 +11,22 @@ internal static class CheckCommand
         var command = new Command("check", "Run the workloads once and check what they compute.") { only };
         command.SetAction(result =>
         {
+            bool isRight = true;
             foreach (var workload in AllWorkloads.Named(result.GetRequiredValue(only)))
             {
-                Console.WriteLine($"{workload.Name,-24} {workload.Check()}");
+                string text;
+                try
+                {
+                    text = workload.Check();
+                }
+                catch (InvalidOperationException wrong)
+                {
+                    isRight = false;
+                    text = wrong.Message;
+                }
+                Console.WriteLine($"{workload.Name,-24} {text}");
             }
+            return isRight ? 0 : 1;
         });
         return command;
     }

@@ -7,6 +7,7 @@ namespace KerasLessons.Lessons.Tests;
 public sealed partial class BasisRegressionTests
 {
     private static readonly Lazy<string[]> s_lines = new(() => LessonRun.Of(BasisRegression.Program.Main));
+    private static readonly Lazy<ShownLesson> s_shown = new(() => new ShownLesson("BasisRegression", BasisRegression.Program.Show));
 
     [Theory]
     [InlineData("Example 1: 1, x", "keras_example1_line", "numpy_example1_line")]
@@ -54,6 +55,26 @@ public sealed partial class BasisRegressionTests
         string text = string.Join(' ', s_lines.Value[(end - 5)..end]);
         double[] printed = [.. Number().Matches(text[text.IndexOf("array", StringComparison.Ordinal)..]).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
         Assert.Equal(kernel, printed, (a, b) => Math.Abs(a - b) <= 1e-6);
+    }
+
+    /// <summary>What the gallery shows beside ours is what the lecture prints.</summary>
+    [Theory]
+    [InlineData("Example 1 in pictures: 1, x", "keras_example1_line", "numpy_example1_line")]
+    [InlineData("Example 2 in pictures: 1, e^-x", "keras_example2_exp", "numpy_example2_exp")]
+    [InlineData("Example 3 in pictures: 1, e^-x, cos 5x", "keras_example3_exp_cos", "numpy_example3_exp_cos")]
+    public void ComparedPositions_AreTheLectures(string part, string lecture, string data)
+    {
+        s_shown.Value.AssertPrints(LessonRun.Numbers(LessonRun.Lecture(lecture).GetProperty("ols")), 5.1e-9, "least squares", part);
+        double[] last = [.. LessonRun.Data(data).GetProperty("beta_hats").EnumerateArray().Select(row => Math.Round(row[29].GetDouble(), 8))];
+        s_shown.Value.AssertPrints(last, 5.1e-9, "position after 29 steps", part);
+    }
+
+    [Fact]
+    public void ComparedLossesAndWeights_AreTheLectures()
+    {
+        var keras = LessonRun.Lecture("keras_example3_exp_cos").GetProperty("keras");
+        s_shown.Value.AssertPrints(LessonRun.Numbers(keras.GetProperty("loss_per_epoch")), 6e-5, "Keras's losses");
+        s_shown.Value.AssertPrints(LessonRun.Numbers(keras.GetProperty("kernel_after")), 1e-6, "Keras's weights");
     }
 
     [Fact]

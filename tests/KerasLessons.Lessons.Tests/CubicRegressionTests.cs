@@ -20,6 +20,11 @@ public sealed class CubicRegressionTests
     }
 
     [Fact]
+    public void Diagrams_AreTheLectures() => Assert.Equal(
+        ["layer.svg", "nodes.svg", "line_nodes.svg"],
+        s_lesson.Value.Items.OfType<LessonKit.PictureItem>().Select(picture => picture.File).Where(file => file is not ("data.svg" or "fitted.svg" or "rates.svg")));
+
+    [Fact]
     public void DataStartAndEnd_ArePyTorchs_AtFullLength()
     {
         var known = LessonRun.Data("torch_cubic_regression");

@@ -35,6 +35,9 @@ public sealed class GradientDescentTests
     {
         var lecture = LessonRun.Lecture("gradient_descent_quadratic");
         s_lesson.Value.AssertPrints([lecture.GetProperty("first_gradient").GetDouble()], 0, "slope at -10");
+        // The closed form beside the tape, and the stride: the lecture prints -6.0, -3.0 and -0.01.
+        s_lesson.Value.AssertPrints([-6, -3], 0, "slopes at -10 and -4 by the formula");
+        s_lesson.Value.AssertPrints([-0.01], 5e-9, "alpha times the slope");
         s_lesson.Value.AssertPrints(LessonRun.Numbers(lecture.GetProperty("loss_history_first2")), 0, "the first two losses");
     }
 

@@ -16,8 +16,8 @@ public sealed class OverfittingTests
     }
 
     /// <summary>
-    /// All 5000 losses. An argument 200x of a steep sigmoid is up to 400, where float32 is 3e-5 apart: so much a sigmoid may deviate
-    /// at its steepest, and the mean over a hundred points and 500 nodes far less; the deviations do not grow, as the steps go downhill.
+    /// All 5000 losses. A float32 loss has roundings of 6e-8 from each of its sums, and the steps, which go downhill, do not let the
+    /// deviations grow: they reach 3e-7 here. Another vector width adds in another order, which may make them several times larger.
     /// </summary>
     [Fact]
     public void WholePath_IsPyTorchs()
@@ -46,7 +46,7 @@ public sealed class OverfittingTests
             net.ZeroGrad();
             farthest = Math.Max(farthest, Math.Abs(loss.Item() - path[epoch]) / path[epoch]);
         }
-        Assert.InRange(farthest, 0, 2e-5);
+        Assert.InRange(farthest, 0, 5e-6);
         for (int i = 0; i < 100; i++)
         {
             Assert.Equal(noise[i], y[i, 0].Item(), 1e-6);

@@ -7,6 +7,7 @@ namespace KerasLessons.Lessons.Tests;
 public sealed class SevenSolutionsTests
 {
     private static readonly Lazy<string[]> s_lines = new(() => LessonRun.Of(SevenSolutions.Program.Main));
+    private static readonly Lazy<ShownLesson> s_shown = new(() => new ShownLesson("SevenSolutions", SevenSolutions.Program.Show));
 
     /// <summary>
     /// The lecture's start is known for 3 and 4 only, so only they can agree to the last digits of float32. After 1000
@@ -32,6 +33,7 @@ public sealed class SevenSolutionsTests
         Assert.Equal(slope, printed[3], 5e-7);
         Assert.InRange(printed[4], -tolerance, tolerance);
         Assert.InRange(printed[5], -tolerance, tolerance);
+        s_shown.Value.AssertPrints([bias, slope], tolerance, line.TrimEnd());
     }
 
     [Fact]
@@ -41,6 +43,7 @@ public sealed class SevenSolutionsTests
         double[] printed = Numbers("least squares ");
         Assert.Equal(expected[0], printed[0], 6e-7);
         Assert.Equal(expected[1], printed[1], 6e-7);
+        s_shown.Value.AssertPrints(expected, 5.1e-9, "least squares");
     }
 
     [Fact]

@@ -117,6 +117,11 @@ public sealed class SimpleRegressionTests
         Assert.All(s_lesson.Value.Items.OfType<PictureItem>(), picture => Assert.True(File.Exists(Path.Combine(s_lesson.Value.Folder, picture.File))));
     }
 
+    [Fact]
+    public void Pictures_AreTheLectures() => Assert.Equal(
+        ["data.svg", "first_line.svg", "one_step.svg", "epochs.svg", "loss.svg", "learning_rates.svg"],
+        s_lesson.Value.Items.OfType<PictureItem>().Select(picture => picture.File));
+
     private static (torch.Tensor X, torch.Tensor Y) Data()
     {
         torch.ManualSeed(43052);

@@ -42,6 +42,12 @@ public static class IndexPage
             return "";
         }
         int agreeing = numbers.Count(number => number.Agrees), close = numbers.Count(number => !number.Agrees && number.IsClose);
+        if (agreeing == numbers.Length)
+        {
+            return numbers.Length == 1
+                ? Html.Both("The one result agrees in every printed digit", "결과 1개가 인쇄된 모든 자리에서 일치")
+                : Html.Both($"All {numbers.Length} results agree in every printed digit", $"결과 {numbers.Length}개 모두 인쇄된 모든 자리에서 일치");
+        }
         return Html.Both(
             $"{agreeing} of {numbers.Length} results agree in every printed digit{(close > 0 ? $", {close} more but for float32's last places" : "")}",
             $"결과 {numbers.Length}개 가운데 {agreeing}개가 인쇄된 모든 자리에서 일치{(close > 0 ? $", {close}개는 float32의 마지막 자리만 다름" : "")}");

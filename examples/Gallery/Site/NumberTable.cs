@@ -15,7 +15,7 @@ public static class NumberTable
     {
         var html = new StringBuilder();
         html.Append("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Numbers\"><table>\n<thead><tr>");
-        foreach (var (english, korean) in new[] { ("Number", "값"), ("Ours", "우리"), ("The lecture's", "강의"), ("Difference", "차이") })
+        foreach (var (english, korean) in new[] { ("Number", "항목"), ("Ours", "우리 값"), ("The lecture's", "강의 값"), ("Difference", "차이") })
         {
             html.Append("<th scope=\"col\">").Append(Html.Both(english, korean)).Append("</th>");
         }

@@ -22,9 +22,9 @@ public sealed class GradientTape : IDisposable
     [ThreadStatic]
     private static List<GradientTape>? s_recording;
 
+    private readonly TrackedTensors _tracked = new();
     private readonly List<TapeEntry> _entries = [];
-    private readonly HashSet<Tensor> _tracked = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Variable, List<Tensor>> _reads = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(Variable Variable, Tensor Value)> _reads = [];
     private readonly bool _watchAccessedVariables;
     private bool _spent;
 
@@ -52,7 +52,7 @@ public sealed class GradientTape : IDisposable
             throw new ArgumentException(
                 $"Only floating-point tensors can be watched; received elements of type {tensor.DType.NumPyName()}. Cast it first.");
         }
-        _tracked.Add(tensor);
+        _tracked.Add(tensor, out _);
     }
 
     /// <summary>Follows what is computed from <paramref name="variable"/> from now on.</summary>
@@ -70,7 +70,11 @@ public sealed class GradientTape : IDisposable
     /// <param name="target">What was computed.</param>
     /// <param name="source">A watched tensor.</param>
     /// <exception cref="InvalidOperationException">The tape is not persistent and a gradient was asked for before.</exception>
-    public Tensor? Gradient(Tensor target, Tensor source) => Backward(target, null).GetValueOrDefault(source);
+    public Tensor? Gradient(Tensor target, Tensor source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Of(Backward(target, null), source);
+    }
 
     /// <summary>Derivative of <paramref name="target"/>, summed over its elements, with respect to a variable.</summary>
     /// <returns>A tensor of the variable's shape; null when the target does not depend on the variable.</returns>
@@ -89,7 +93,7 @@ public sealed class GradientTape : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sources);
         var gradients = Backward(target, outputGradients);
-        return [.. sources.Select(source => gradients.GetValueOrDefault(source))];
+        return [.. sources.Select(source => Of(gradients, source))];
     }
 
     /// <summary>Derivatives of <paramref name="target"/>, summed over its elements, with respect to several variables.</summary>
@@ -119,8 +123,7 @@ public sealed class GradientTape : IDisposable
         {
             if (tape.Tracks(inputs))
             {
-                tape._entries.Add(new TapeEntry(primitive, inputs.ToArray(), output));
-                tape._tracked.Add(output);
+                tape._entries.Add(new TapeEntry(primitive, inputs.ToArray(), output, tape._tracked.Add(output, out _)));
             }
         }
     }
@@ -174,17 +177,15 @@ public sealed class GradientTape : IDisposable
 
     private void RememberRead(Variable variable, Tensor value)
     {
-        if (!_reads.TryGetValue(variable, out var reads))
+        _tracked.Add(value, out bool isNew);
+        if (isNew || !_reads.Contains((variable, value)))
         {
-            _reads.Add(variable, reads = []);
-        }
-        if (_tracked.Add(value) || !reads.Contains(value))
-        {
-            reads.Add(value);
+            _reads.Add((variable, value));
         }
     }
 
-    private Dictionary<Tensor, Tensor> Backward(Tensor target, Tensor? outputGradients)
+    /// <summary>The gradient of each tracked tensor, by its number; null where the target does not depend on it.</summary>
+    private Tensor?[] Backward(Tensor target, Tensor? outputGradients)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (_spent)
@@ -202,39 +203,46 @@ public sealed class GradientTape : IDisposable
             _spent = true;
             Dispose();
         }
-        var gradients = new Dictionary<Tensor, Tensor>(ReferenceEqualityComparer.Instance);
-        if (_tracked.Contains(target))
+        var gradients = new Tensor?[_tracked.Count];
+        int start = _tracked.NumberOf(target);
+        if (start >= 0)
         {
-            gradients.Add(target, outputGradients?.Cast(target.DType) ?? Ops.OnesLike(target));
+            gradients[start] = outputGradients?.Cast(target.DType) ?? Ops.OnesLike(target);
         }
         // What the backward pass itself records lies after this point and belongs to higher derivatives.
         for (int i = _entries.Count - 1; i >= 0; i--)
         {
             var entry = _entries[i];
-            if (!gradients.TryGetValue(entry.Output, out var gradient))
+            if (gradients[entry.OutputNumber] is not { } gradient)
             {
                 continue;
             }
             for (int input = 0; input < entry.Inputs.Length; input++)
             {
-                var source = entry.Inputs[input];
-                if (_tracked.Contains(source) &&
-                    entry.Primitive.Gradient(input, entry.Inputs, entry.Output, gradient) is { } share)
+                int source = _tracked.NumberOf(entry.Inputs[input]);
+                if (source >= 0 && entry.Primitive.Gradient(input, entry.Inputs, entry.Output, gradient) is { } share)
                 {
-                    gradients[source] = gradients.TryGetValue(source, out var sum) ? sum + share : share;
+                    gradients[source] = gradients[source] is { } sum ? sum + share : share;
                 }
             }
         }
         return gradients;
     }
 
-    private Tensor? OfVariable(Dictionary<Tensor, Tensor> gradients, Variable variable)
+    private Tensor? Of(Tensor?[] gradients, Tensor source)
+    {
+        int number = _tracked.NumberOf(source);
+        // A tensor that a persistent tape began to follow later has no share in an earlier target.
+        return (uint)number < (uint)gradients.Length ? gradients[number] : null;
+    }
+
+    private Tensor? OfVariable(Tensor?[] gradients, Variable variable)
     {
         ArgumentNullException.ThrowIfNull(variable);
         Tensor? total = null;
-        foreach (var read in _reads.GetValueOrDefault(variable, []))
+        foreach (var (read, value) in _reads)
         {
-            if (gradients.TryGetValue(read, out var gradient))
+            if (ReferenceEquals(read, variable) && Of(gradients, value) is { } gradient)
             {
                 total = total is null ? gradient : total + gradient;
             }

@@ -72,7 +72,7 @@ public static partial class Ops
     public static Tensor Power(Tensor x, Tensor y) => x.DType.IsFloat() || y.DType.IsFloat() ? Real(Engine.Primitives.Power.Instance, x, y) : Arithmetic(Engine.Primitives.Power.Instance, x, y);
 
     /// <summary>x to the power y, element by element.</summary>
-    public static Tensor Power(Tensor x, double y) => Power(x, Scalar(y, x));
+    public static Tensor Power(Tensor x, double y) => y == 2 ? Square(x) : Power(x, Scalar(y, x));
 
     /// <summary>x to the power y, element by element.</summary>
     public static Tensor Power(double x, Tensor y) => Power(Scalar(x, y), y);

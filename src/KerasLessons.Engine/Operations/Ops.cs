@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasLessons.Engine.Backends.Cpu;
 using KerasLessons.Engine.Graphs;
 using KerasLessons.Engine.Primitives;
@@ -18,7 +19,8 @@ public static partial class Ops
     /// <summary>The one gate of every operation: infers, computes or traces, and lets the tapes record.</summary>
     internal static Tensor Apply(Primitive primitive, params ReadOnlySpan<Tensor> inputs)
     {
-        var specs = new TensorSpec[inputs.Length];
+        SpecBuffer buffer = default;
+        Span<TensorSpec> specs = inputs.Length <= SpecBuffer.Length ? buffer[..inputs.Length] : new TensorSpec[inputs.Length];
         bool symbolic = false;
         for (int i = 0; i < inputs.Length; i++)
         {
@@ -58,6 +60,15 @@ public static partial class Ops
 
     /// <summary>The values as floating point: integers and truth values become float64.</summary>
     internal static Tensor ToFloat(Tensor x) => x.DType.IsFloat() ? x : Cast(x, DType.Float64);
+
+    /// <summary>Room for what is known of an operation's inputs; only joining several tensors has more.</summary>
+    [InlineArray(Length)]
+    private struct SpecBuffer
+    {
+        public const int Length = 3;
+
+        private TensorSpec _first;
+    }
 
     private static (Tensor A, Tensor B) Promote(Tensor a, Tensor b)
     {

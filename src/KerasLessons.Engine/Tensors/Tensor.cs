@@ -13,6 +13,10 @@ namespace KerasLessons;
 /// </remarks>
 public sealed partial class Tensor
 {
+    /// <summary>Mark of the first tape that followed this tensor, 0 if none has; and the number that it has there.</summary>
+    internal long TapeMark;
+    internal int TapeNumber;
+
     private readonly byte[]? _data;
 
     internal Tensor(TensorSpec spec, byte[] data)

@@ -41,25 +41,28 @@ public sealed partial class Axes
         var area = Area(box);
         var ticks = _hasFrame ? TickLayout.OfY(_y, area) : null;
         var tight = area.Box;
-        Add(_title, TitlePlace(area, ticks));
+        // Along the plot, titles and labels may be longer than it without moving it, as in matplotlib.
+        Add(_title, TitlePlace(area, ticks), Across);
         foreach (var text in _artists.OfType<Text>())
         {
-            Add(text, text.Place(area));
+            Add(text, text.Place(area), bounds => bounds);
         }
         if (ticks is not null)
         {
             var ticksOfX = TickLayout.OfX(_x, area);
             tight = tight.Union(ticksOfX.FullBounds).Union(ticks.FullBounds);
-            Add(_x.Label, XLabelPlace(area, ticksOfX));
-            Add(_y.Label, YLabelPlace(area, ticks));
+            Add(_x.Label, XLabelPlace(area, ticksOfX), Across);
+            Add(_y.Label, YLabelPlace(area, ticks), bounds => bounds with { Top = area.Box.Top, Height = area.Box.Height });
         }
         return tight;
 
-        void Add(Text text, TextPlace place)
+        Box Across(Box bounds) => bounds with { Left = area.Box.Left, Width = area.Box.Width };
+
+        void Add(Text text, TextPlace place, Func<Box, Box> counted)
         {
             if (text.Visible && text.Content.Length > 0)
             {
-                tight = tight.Union(text.Block.Bounds(place));
+                tight = tight.Union(counted(text.Block.Bounds(place)));
             }
         }
     }

@@ -11,17 +11,24 @@ internal static class WholeFile
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string full = Path.GetFullPath(path);
-        string temporary = $"{full}.{Guid.NewGuid():N}.part";
+        if (Directory.Exists(full))
+        {
+            throw new IOException($"'{path}' could not be written, for it is a folder: give the name of a file.");
+        }
+        string folder = Path.GetDirectoryName(full)!;
+        // Its length does not depend on the file's name, which may be as long as names can be.
+        string temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            Directory.CreateDirectory(folder);
             File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             File.Move(temporary, full, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             TryDelete(temporary);
-            throw new IOException($"'{path}' could not be written: {e.Message} Choose a folder that can be written to.", e);
+            string reason = e.Message.Replace(temporary, full, StringComparison.Ordinal).TrimEnd('.');
+            throw new IOException($"'{path}' could not be written: {reason}. Choose a folder that can be written to.", e);
         }
     }
 

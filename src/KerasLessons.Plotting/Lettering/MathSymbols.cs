@@ -5,8 +5,29 @@ namespace KerasLessons.Plotting.Lettering;
 /// <summary>The commands that formulas may hold.</summary>
 internal static class MathSymbols
 {
-    /// <summary>Commands whose argument stands upright.</summary>
-    public static readonly FrozenSet<string> Upright = FrozenSet.Create("mathrm", "mathdefault", "text", "mathregular", "operatorname");
+    /// <summary>Commands that say what the letters of their argument look like.</summary>
+    public static readonly FrozenDictionary<string, MathLetters> Alphabets = new Dictionary<string, MathLetters>
+    {
+        ["mathrm"] = MathLetters.Upright,
+        ["mathdefault"] = MathLetters.Upright,
+        ["text"] = MathLetters.Upright,
+        ["mathregular"] = MathLetters.Upright,
+        ["operatorname"] = MathLetters.Upright,
+        ["mathit"] = MathLetters.Italic,
+        ["mathbf"] = MathLetters.Bold,
+        ["mathbb"] = MathLetters.DoubleStruck,
+        ["mathcal"] = MathLetters.Script,
+        ["mathscr"] = MathLetters.Script,
+    }.ToFrozenDictionary();
+
+    /// <summary>Commands that say so of all that follows in their group.</summary>
+    public static readonly FrozenDictionary<string, MathLetters> Switches = new Dictionary<string, MathLetters>
+    {
+        ["rm"] = MathLetters.Upright,
+        ["it"] = MathLetters.Italic,
+        ["bf"] = MathLetters.Bold,
+        ["cal"] = MathLetters.Script,
+    }.ToFrozenDictionary();
 
     /// <summary>Functions that are written by their own names.</summary>
     public static readonly FrozenSet<string> Functions =
@@ -18,7 +39,6 @@ internal static class MathSymbols
         ["hat"] = '\u0302',
         ["widehat"] = '\u0302',
         ["bar"] = '\u0304',
-        ["overline"] = '\u0304',
         ["tilde"] = '\u0303',
         ["widetilde"] = '\u0303',
         ["dot"] = '\u0307',
@@ -35,8 +55,22 @@ internal static class MathSymbols
     public static readonly FrozenDictionary<string, string> Letters = Table(
         "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ " +
         "sigma σ tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω " +
-        "infty ∞ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ ell ℓ forall ∀ exists ∃ emptyset ∅ ldots … cdots ⋯ prime ′ degree ° langle ⟨ rangle ⟩ " +
+        "dots … top ⊤ star ⋆ infty ∞ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ ell ℓ forall ∀ exists ∃ emptyset ∅ ldots … cdots ⋯ prime ′ degree ° langle ⟨ rangle ⟩ " +
         "{ { } } $ $ % % # # _ _ & & | ‖ , \u2009 ; \u2005 : \u2005 ! \u200B quad \u2003");
+
+    // Unicode had some of these before it had the alphabets.
+    private const string DoubleStruckCapitals = "𝔸𝔹ℂ𝔻𝔼𝔽𝔾ℍ𝕀𝕁𝕂𝕃𝕄ℕ𝕆ℙℚℝ𝕊𝕋𝕌𝕍𝕎𝕏𝕐ℤ", ScriptCapitals = "𝒜ℬ𝒞𝒟ℰℱ𝒢ℋℐ𝒥𝒦ℒℳ𝒩𝒪𝒫𝒬ℛ𝒮𝒯𝒰𝒱𝒲𝒳𝒴𝒵";
+
+    private static readonly string[] _doubleStruck = [.. DoubleStruckCapitals.EnumerateRunes().Select(rune => rune.ToString())];
+    private static readonly string[] _script = [.. ScriptCapitals.EnumerateRunes().Select(rune => rune.ToString())];
+
+    /// <summary>A letter in an alphabet; as it is where the alphabet has none of its own.</summary>
+    public static string Letter(string letter, MathLetters alphabet) => (alphabet, letter[0]) switch
+    {
+        (MathLetters.DoubleStruck, >= 'A' and <= 'Z') => _doubleStruck[letter[0] - 'A'],
+        (MathLetters.Script, >= 'A' and <= 'Z') => _script[letter[0] - 'A'],
+        _ => letter,
+    };
 
     private static FrozenDictionary<string, string> Table(string text)
     {

@@ -2,8 +2,11 @@ using System.Text;
 
 namespace KerasLessons.Plotting.Lettering;
 
-/// <summary>Reads text with formulas between dollar signs, the part of TeX that labels need: indices, exponents, Greek letters, accents and signs.</summary>
-/// <remarks>Source: <see href="https://matplotlib.org/stable/users/explain/text/mathtext.html">matplotlib's mathtext</see>.</remarks>
+/// <summary>Reads text with formulas between dollar signs, the part of TeX that labels need: indices, exponents, Greek letters, accents, alphabets and signs.</summary>
+/// <remarks>
+/// A label is one line: fractions are written with a slash, roots with brackets, and limits of sums beside them.
+/// Source: <see href="https://matplotlib.org/stable/users/explain/text/mathtext.html">matplotlib's mathtext</see>.
+/// </remarks>
 internal static class MathText
 {
     /// <summary>The pieces of one line. A line whose dollar signs do not pair has no formula.</summary>
@@ -61,9 +64,9 @@ internal static class MathText
         var joined = new List<TextRun>();
         foreach (var run in runs)
         {
-            if (joined.Count > 0 && joined[^1] with { Text = run.Text } == run)
+            if (run.Shift == 0 && joined.Count > 0 && joined[^1] with { Text = run.Text, Shift = 0 } == run)
             {
-                joined[^1] = run with { Text = joined[^1].Text + run.Text };
+                joined[^1] = joined[^1] with { Text = joined[^1].Text + run.Text };
             }
             else
             {

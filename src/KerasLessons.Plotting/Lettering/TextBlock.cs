@@ -17,7 +17,7 @@ internal sealed class TextBlock
     {
         _size = size;
         _lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(MathText.Parse)];
-        _widths = [.. _lines.Select(line => line.Sum(run => TextMetrics.Width(run.Text, size * run.Scale)))];
+        _widths = [.. _lines.Select(line => line.Sum(run => run.Advance(size)))];
     }
 
     /// <summary>Width of the longest line in points.</summary>

@@ -22,7 +22,7 @@ public sealed class BarContainer : Artist
     /// <exception cref="ArgumentException">There are more or fewer than bars, or one is infinite or NaN.</exception>
     public void SetHeights(ReadOnlySpan<double> heights)
     {
-        DataCheck.SameLength(heights.Length, nameof(heights), _patches.Length, "the bars");
+        DataCheck.SameLength(_patches.Length, "the row of bars", heights.Length, nameof(heights));
         foreach (double height in heights)
         {
             DataCheck.Finite(height, nameof(heights));

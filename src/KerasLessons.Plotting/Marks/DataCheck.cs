@@ -21,6 +21,10 @@ internal static class DataCheck
     }
 
     /// <summary>Refuses two rows of numbers that are not equally long.</summary>
+    /// <param name="count">How many the one has.</param>
+    /// <param name="argument">What messages call it.</param>
+    /// <param name="otherCount">How many the other has.</param>
+    /// <param name="otherArgument">The caller's argument that is to blame.</param>
     public static void SameLength(int count, string argument, int otherCount, string otherArgument)
     {
         if (count != otherCount)

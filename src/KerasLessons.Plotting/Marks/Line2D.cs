@@ -100,7 +100,7 @@ public sealed class Line2D : Artist
     /// <exception cref="ArgumentException">There are more or fewer than y, or one is infinite.</exception>
     public void SetXData(ReadOnlySpan<double> x)
     {
-        DataCheck.SameLength(x.Length, nameof(x), _y.Length, "the line's y");
+        DataCheck.SameLength(_y.Length, "the line's y", x.Length, nameof(x));
         _x = DataCheck.Copy(x, nameof(x));
     }
 
@@ -108,7 +108,7 @@ public sealed class Line2D : Artist
     /// <exception cref="ArgumentException">There are more or fewer than x, or one is infinite.</exception>
     public void SetYData(ReadOnlySpan<double> y)
     {
-        DataCheck.SameLength(y.Length, nameof(y), _x.Length, "the line's x");
+        DataCheck.SameLength(_x.Length, "the line's x", y.Length, nameof(y));
         _y = DataCheck.Copy(y, nameof(y));
     }
 

@@ -57,7 +57,7 @@ public sealed class PathCollection : Artist
     /// <exception cref="ArgumentException">There are more or fewer than points, or one is infinite.</exception>
     public void SetArray(ReadOnlySpan<double> values)
     {
-        DataCheck.SameLength(values.Length, nameof(values), _x.Length, "the points");
+        DataCheck.SameLength(_x.Length, "the scatter", values.Length, nameof(values));
         _faces = Shades(DataCheck.Copy(values, nameof(values)));
     }
 

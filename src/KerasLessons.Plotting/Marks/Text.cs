@@ -5,7 +5,8 @@ namespace KerasLessons.Plotting;
 
 /// <summary>Text in a plot: at a point of the data, or as a title or an axis' label.</summary>
 /// <remarks>
-/// Formulas stand between dollar signs: <c>$\beta_0$</c>, <c>$10^{-3}$</c>.
+/// Formulas stand between dollar signs: <c>$\beta_0$</c>, <c>$10^{-3}$</c>, <c>$\hat{\mathbf{y}}$</c>. They are set in one line:
+/// <c>$\frac{a}{b}$</c> with a slash, <c>$\sqrt{a+b}$</c> with brackets.
 /// Source: <see href="https://matplotlib.org/stable/api/text_api.html">matplotlib.text.Text</see>.
 /// </remarks>
 public sealed class Text : Artist

@@ -72,19 +72,20 @@ internal sealed class SvgCanvas(SvgDefinitions definitions)
         foreach (var run in runs)
         {
             string escaped = SvgText.Escape(run.Text);
-            if (run is { Scale: 1, Rise: 0, IsItalic: false } && rise == 0)
+            if (run.IsPlain && rise == 0)
             {
                 markup.Append(escaped);
                 continue;
             }
-            markup.Append("<tspan");
+            markup.Append("<tspan").Append(run.Shift == 0 ? "" : $" dx=\"{SvgNumber.Text(run.Shift * size)}\"");
             if (run.Rise != rise)
             {
                 // SVG moves each piece from where the one before left off.
                 markup.Append(" dy=\"").Append(SvgNumber.Text((rise - run.Rise) * size)).Append('"');
                 rise = run.Rise;
             }
-            markup.Append(run.Scale == 1 ? "" : $" font-size=\"{SvgNumber.Text(size * run.Scale)}\"").Append(run.IsItalic ? " font-style=\"italic\"" : "");
+            markup.Append(run.Scale == 1 ? "" : $" font-size=\"{SvgNumber.Text(size * run.Scale)}\"").Append(run.IsItalic ? " font-style=\"italic\"" : "")
+                .Append(run.IsBold ? " font-weight=\"bold\"" : "");
             markup.Append('>').Append(escaped).Append("</tspan>");
         }
         Add(markup.Append("</text>").ToString());

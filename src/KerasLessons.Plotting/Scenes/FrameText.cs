@@ -16,7 +16,7 @@ internal sealed record FrameText(double X, double Y, IReadOnlyList<TextRun> Runs
     {
         get
         {
-            double width = Runs.Sum(run => TextMetrics.Width(run.Text, SceneFrame.TextSize * run.Scale));
+            double width = Runs.Sum(run => run.Advance(SceneFrame.TextSize));
             double left = Anchor switch { "start" => 0, "end" => -width, _ => -width / 2 };
             var (sine, cosine) = Math.SinCos(Rotation * (Math.PI / 180));
             double[] x = [left, left + width, left, left + width];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KerasLessons.Plotting.Lettering;
 using KerasLessons.Plotting.Rendering;
 
@@ -74,5 +75,5 @@ internal sealed class Scene(
     }
 
     private static string RunJson(TextRun run) =>
-        $"{{\"text\":{CompactNumbers.Json(run.Text)},\"scale\":{SvgNumber.Text(run.Scale)},\"rise\":{SvgNumber.Text(run.Rise)},\"italic\":{(run.IsItalic ? "true" : "false")}}}";
+        $"{{\"text\":{CompactNumbers.Json(run.Text)},\"scale\":{SvgNumber.Text(run.Scale)},\"rise\":{SvgNumber.Text(run.Rise)},\"italic\":{(run.IsItalic ? "true" : "false")},\"bold\":{(run.IsBold ? "true" : "false")},\"shift\":{run.Shift.ToString(CultureInfo.InvariantCulture)}}}";
 }

@@ -66,7 +66,7 @@ const GRID_STROKE = { fill: 'none', stroke: '#b0b0b0', 'stroke-width': '0.8', 's
 
 const moved = (point, axis, value) => point.map((part, i) => i === axis ? value : part);
 
-const plain = text => ({ text, scale: 1, rise: 0, italic: false });
+const plain = text => ({ text, scale: 1, rise: 0, italic: false, bold: false, shift: 0 });
 
 /** An angle at which text is not upside down. */
 function upright(degrees) {

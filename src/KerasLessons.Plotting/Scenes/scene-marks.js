@@ -45,14 +45,16 @@ function drawRuns(node, runs) {
   node.replaceChildren();
   let rise = 0;
   for (const run of runs) {
-    if (run.scale === 1 && run.rise === 0 && !run.italic && rise === 0) {
+    if (run.scale === 1 && run.rise === 0 && !run.italic && !run.bold && run.shift === 0 && rise === 0) {
       node.append(run.text);
       continue;
     }
     const piece = node.appendChild(element('tspan', {
+      ...(run.shift !== 0 && { dx: number(run.shift * 10) }),
       ...(run.rise !== rise && { dy: number((rise - run.rise) * 10) }),
       ...(run.scale !== 1 && { 'font-size': number(10 * run.scale) }),
       ...(run.italic && { 'font-style': 'italic' }),
+      ...(run.bold && { 'font-weight': 'bold' }),
     }));
     piece.append(run.text);
     rise = run.rise;

@@ -160,9 +160,6 @@ class Scene3D {
       });
     }
     handle.addEventListener('dblclick', () => this.reset());
-    // A thin ring where a keyboard brought the focus: the browser's own covers the ticks.
-    handle.addEventListener('focus', () => { handle.style.outline = handle.matches(':focus-visible') ? '1px solid #1f77b4' : 'none'; });
-    handle.addEventListener('blur', () => { handle.style.outline = 'none'; });
     handle.addEventListener('wheel', event => {
       // Without the focus the wheel belongs to the page.
       if (document.activeElement === handle) {

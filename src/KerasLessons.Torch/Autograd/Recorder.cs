@@ -1,4 +1,5 @@
 using KerasLessons.Engine.Primitives;
+using KerasLessons.Torch.Operations;
 
 namespace KerasLessons.Torch.Autograd;
 
@@ -35,6 +36,10 @@ internal static class Recorder
         Follows(inputs) && output.DType is DType.Float32 or DType.Float64
             ? new torch.PlainTensor(output, new GradientNode(name, inputs.ToArray(), rule))
             : new torch.PlainTensor(output);
+
+    /// <summary>A product that is not worked out yet, with its record if the factor is followed.</summary>
+    public static torch.Tensor Record(string name, DeferredProduct product, GradientRule rule, torch.Tensor factor) =>
+        new torch.PlainTensor(product, Follows([factor]) ? new GradientNode(name, [factor], rule) : null);
 
     /// <summary>Whether an operation on these inputs is to be recorded.</summary>
     public static bool Follows(ReadOnlySpan<torch.Tensor> inputs)

@@ -29,11 +29,11 @@ internal static class ArithmeticOperations
 
     public static torch.Tensor Mul(torch.Tensor x, torch.Tensor y) => Binary("MulBackward0", Multiply.Instance, Promotion.Meet(x, y));
 
-    public static torch.Tensor Mul(torch.Tensor x, double y) => Binary("MulBackward0", Multiply.Instance, Promotion.Meet(x, y));
+    public static torch.Tensor Mul(torch.Tensor x, double y) => Scaled(Promotion.Meet(x, y));
 
     public static torch.Tensor Mul(double x, torch.Tensor y) => Mul(y, x);
 
-    public static torch.Tensor Mul(torch.Tensor x, long y) => Binary("MulBackward0", Multiply.Instance, Promotion.Meet(x, y));
+    public static torch.Tensor Mul(torch.Tensor x, long y) => Scaled(Promotion.Meet(x, y));
 
     public static torch.Tensor Mul(long x, torch.Tensor y) => Mul(y, x);
 
@@ -96,6 +96,14 @@ internal static class ArithmeticOperations
 
     public static torch.Tensor Pow(torch.Tensor x, torch.Tensor exponent) =>
         Binary("PowBackward1", Power.Instance, Promotion.Meet(x, exponent));
+
+    private static torch.Tensor Scaled((torch.Tensor X, torch.Tensor Number) operands)
+    {
+        var (x, number) = (operands.X, operands.Number.Values);
+        return x.NumEl < DeferredProduct.SmallestSize || !x.DType.IsFloat()
+            ? Binary("MulBackward0", Multiply.Instance, operands)
+            : Recorder.Record("MulBackward0", new DeferredProduct(x.Values, number), (_, gradient) => gradient * number, x);
+    }
 
     private static torch.Tensor Reciprocal(torch.Tensor x)
     {

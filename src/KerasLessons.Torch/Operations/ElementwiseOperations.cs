@@ -21,7 +21,8 @@ internal static class ElementwiseOperations
     public static torch.Tensor Sigmoid(torch.Tensor x)
     {
         x = Promotion.ToFloat(x);
-        var output = Ops.Apply(Engine.Primitives.Sigmoid.Instance, x.Values);
+        var sigmoid = Engine.Primitives.Sigmoid.Instance;
+        var output = x.PendingProduct is { } product ? product.ComputeThen(sigmoid) : Ops.Apply(sigmoid, x.Values);
         return Recorder.Record("SigmoidBackward0", output, (_, gradient) => SigmoidSlope.Times(gradient, output), x);
     }
 

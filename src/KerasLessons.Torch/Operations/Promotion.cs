@@ -31,8 +31,8 @@ internal static class Promotion
     /// <summary>Two tensors in the type in which they meet.</summary>
     public static (torch.Tensor X, torch.Tensor Y) Meet(torch.Tensor x, torch.Tensor y)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
+        RequireOperand(x);
+        RequireOperand(y);
         var type = Common(x, y);
         return (Cast(x, type), Cast(y, type));
     }
@@ -40,7 +40,7 @@ internal static class Promotion
     /// <summary>A tensor and a number in the type in which they meet.</summary>
     public static (torch.Tensor X, torch.Tensor Number) Meet(torch.Tensor x, double number)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        RequireOperand(x);
         var type = x.DType.IsFloat() ? x.DType : DType.Float32;
         return (Cast(x, type), new torch.PlainTensor(EngineTensor.ScalarOf(number, type)));
     }
@@ -48,7 +48,7 @@ internal static class Promotion
     /// <summary>A tensor and an integer in the type in which they meet.</summary>
     public static (torch.Tensor X, torch.Tensor Number) Meet(torch.Tensor x, long number)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        RequireOperand(x);
         var type = x.DType == DType.Bool ? DType.Int64 : x.DType;
         return (Cast(x, type), new torch.PlainTensor(type == DType.Int64 ? (EngineTensor)number : EngineTensor.ScalarOf(number, type)));
     }
@@ -63,4 +63,14 @@ internal static class Promotion
     /// <summary>The same values in another type; the tensor itself if it has that type already.</summary>
     public static torch.Tensor Cast(torch.Tensor x, DType type) =>
         x.DType == type ? x : Recorder.Apply("ToCopyBackward0", new Cast(type), x);
+
+    /// <summary>An operand that is null is a gradient that is not there, more often than not.</summary>
+    private static void RequireOperand(torch.Tensor? operand)
+    {
+        if (operand is null)
+        {
+            throw new ArgumentNullException(
+                nameof(operand), "A tensor was expected; received null. A gradient is null before Backward, and always in a tensor that was computed, as by w -= step; write w.Data -= step.");
+        }
+    }
 }

@@ -42,6 +42,11 @@ public static partial class torch
     /// <exception cref="ArgumentException">The rows differ in length.</exception>
     public static Tensor tensor(double[][] data, bool requiresGrad = false, DType dtype = DType.Float32) => Made(data, requiresGrad, dtype);
 
+    /// <summary>A matrix of int64, row by row: <c>torch.tensor([[1, 2], [3, 4]])</c>.</summary>
+    /// <param name="data">Rows of equal length.</param>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    public static Tensor tensor(int[][] data) => Made(data, requiresGrad: false, DType.Int64);
+
     /// <summary>A matrix.</summary>
     /// <param name="data">The numbers.</param>
     /// <param name="requiresGrad">Whether operations on it are recorded.</param>
@@ -55,6 +60,9 @@ public static partial class torch
 
     /// <summary>A matrix of int64.</summary>
     public static Tensor tensor(long[,] data) => Made(data, requiresGrad: false, DType.Int64);
+
+    /// <summary>A matrix of int64.</summary>
+    public static Tensor tensor(int[,] data) => Made(data, requiresGrad: false, DType.Int64);
 
     /// <summary>The numbers of a NumPy array of this library, in its own type.</summary>
     /// <param name="data">An engine's tensor.</param>
@@ -100,6 +108,14 @@ public static partial class torch
 
     /// <summary>The integers 0, 1, … below <paramref name="end"/>, as int64.</summary>
     public static Tensor Arange(int end) => new PlainTensor(Ops.Arange(end));
+
+    /// <summary>The integers start, start + step, … below <paramref name="end"/>, as int64 unless a type is named.</summary>
+    /// <param name="start">First number.</param>
+    /// <param name="end">Above all numbers; below them for a negative step.</param>
+    /// <param name="step">Distance, not 0.</param>
+    /// <param name="dtype">Type of the elements.</param>
+    /// <exception cref="ArgumentException">The step is 0 or leads away from the end.</exception>
+    public static Tensor Arange(int start, int end, int step = 1, DType dtype = DType.Int64) => Arange((double)start, end, step, dtype);
 
     /// <summary>The numbers start, start + step, … below <paramref name="end"/>.</summary>
     /// <param name="start">First number.</param>

@@ -14,7 +14,7 @@ public static partial class optim
             _parameters = [.. parameters];
             if (_parameters.Length == 0)
             {
-                throw new ArgumentException("An optimizer needs parameters, and received none; give net.Parameters().");
+                throw new ArgumentException("An optimizer needs parameters, and received none; give net.Parameters(), where a module of your own finds what it has registered with RegisterParameter and RegisterModule.");
             }
             if (Array.Find(_parameters, parameter => !parameter.IsLeaf) is { } result)
             {

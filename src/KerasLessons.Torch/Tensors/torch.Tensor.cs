@@ -1,5 +1,6 @@
 using KerasLessons.Engine.Tensors;
 using KerasLessons.Torch.Autograd;
+using KerasLessons.Torch.Operations;
 
 namespace KerasLessons.Torch;
 
@@ -20,27 +21,35 @@ public static partial class torch
     /// </remarks>
     public abstract partial class Tensor
     {
+        private EngineTensor? _values;
         private bool _requiresGrad;
         private Tensor? _grad;
 
         private protected Tensor(EngineTensor values, bool requiresGrad = false, GradientNode? node = null)
         {
-            Values = values;
+            _values = values;
             Node = node;
             RequiresGrad = requiresGrad || node is not null;
         }
 
+        private protected Tensor(DeferredProduct product, GradientNode? node)
+        {
+            Product = product;
+            Node = node;
+            RequiresGrad = node is not null;
+        }
+
         /// <summary>Type of the elements.</summary>
-        public DType DType => Values.DType;
+        public DType DType => Spec.DType;
 
         /// <summary>Size of each axis.</summary>
-        public Shape Shape => Values.Shape;
+        public Shape Shape => Spec.Shape;
 
         /// <summary>Number of axes, PyTorch's <c>dim()</c>.</summary>
-        public int Rank => Values.Rank;
+        public int Rank => Spec.Shape.Rank;
 
         /// <summary>Number of elements.</summary>
-        public int NumEl => Values.Size;
+        public int NumEl => Spec.Shape.Size;
 
         /// <summary>Whether operations on the tensor are recorded, so that gradients can be asked for.</summary>
         /// <exception cref="InvalidOperationException">
@@ -102,7 +111,18 @@ public static partial class torch
         }
 
         /// <summary>The numbers.</summary>
-        internal EngineTensor Values { get; set; }
+        internal EngineTensor Values
+        {
+            get => _values ??= Product!.Compute();
+            set => _values = value;
+        }
+
+        /// <summary>The product that the numbers are, if nobody has asked for them yet.</summary>
+        internal DeferredProduct? PendingProduct => _values is null ? Product : null;
+
+        private DeferredProduct? Product { get; }
+
+        private TensorSpec Spec => _values?.Spec ?? Product!.Spec;
 
         /// <summary>The operation that computed the tensor, if it was recorded.</summary>
         internal GradientNode? Node { get; }
@@ -165,6 +185,11 @@ public static partial class torch
     {
         public PlainTensor(EngineTensor values, GradientNode? node = null)
             : base(values, node: node)
+        {
+        }
+
+        public PlainTensor(DeferredProduct product, GradientNode? node)
+            : base(product, node)
         {
         }
 

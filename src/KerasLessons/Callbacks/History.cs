@@ -7,9 +7,11 @@ namespace KerasLessons;
 /// <c>history["loss"]</c> is the list of losses, one an epoch; names of validation begin with <c>val_</c>. A metric
 /// that gives several numbers is kept as their mean. Source: Keras's <c>keras.callbacks.History</c>.
 /// </remarks>
-public sealed class History
+public sealed partial class History
 {
     private readonly Dictionary<string, List<double>> _values = [];
+    // Only of what was not recorded in every epoch so far.
+    private readonly Dictionary<string, List<int>> _epochsOf = [];
     private readonly List<string> _names = [];
     private readonly List<int> _epochs;
 
@@ -58,11 +60,25 @@ public sealed class History
                 _values.Add(name, list = new List<double>(Capacity));
                 _names.Add(name);
             }
+            NoteEpoch(name, list.Count);
             list.Add(value);
         }
         if (_names.Count - known > 1)
         {
             _names.Sort(known, _names.Count - known, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Remembers in which epochs a number was recorded, once it was missing in one.</summary>
+    private void NoteEpoch(string name, int recorded)
+    {
+        if (_epochsOf.TryGetValue(name, out var epochs))
+        {
+            epochs.Add(_epochs[^1]);
+        }
+        else if (recorded < _epochs.Count - 1)
+        {
+            _epochsOf.Add(name, [.. _epochs.Take(recorded), _epochs[^1]]);
         }
     }
 }

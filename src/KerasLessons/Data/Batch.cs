@@ -30,6 +30,17 @@ internal readonly struct Batch
         return [.. Arrays().Select(array => array.Spec with { Shape = Shape.Create([count, .. array.Shape.Skip(1)]) })];
     }
 
+    /// <summary>Whether <see cref="Specs"/> would give just these.</summary>
+    public bool Has(ReadOnlySpan<TensorSpec> specs)
+    {
+        int given = 1 + (_data.Y is null ? 0 : 1) + (_data.Weights is null ? 0 : 1);
+        int next = 0;
+        return specs.Length == given
+            && IsOf(specs[next++], _data.X)
+            && (_data.Y is not { } y || IsOf(specs[next++], y))
+            && (_data.Weights is not { } weights || IsOf(specs[next], weights));
+    }
+
     public void CopyTo(Plan plan)
     {
         int input = 0;
@@ -57,6 +68,9 @@ internal readonly struct Batch
         }
         return tensors;
     }
+
+    private bool IsOf(TensorSpec spec, Tensor array) =>
+        spec.DType == array.DType && spec.Shape[0] == Count && spec.Shape.Sizes[1..].SequenceEqual(array.Shape.Sizes[1..]);
 
     private IEnumerable<Tensor> Arrays()
     {

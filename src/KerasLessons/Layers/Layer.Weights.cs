@@ -6,6 +6,7 @@ public abstract partial class Layer
     private readonly List<Layer> _tracked = [];
     private readonly List<Tensor> _callLosses = [];
     private bool _trainable;
+    private static int s_structure;
     private int _changes;
 
     /// <summary>Whether training changes the weights; setting it also sets that of the layers inside.</summary>
@@ -15,7 +16,7 @@ public abstract partial class Layer
         set
         {
             _trainable = value;
-            _changes++;
+            NoteChange();
             foreach (var weight in _weights)
             {
                 weight.Variable.Trainable = value && weight.Trainable;
@@ -54,6 +55,9 @@ public abstract partial class Layer
 
     /// <summary>Goes up whenever layers come or go or are frozen, here or inside: what was compiled before is out of date.</summary>
     internal int Changes => _changes + SubLayers.Sum(layer => layer.Changes);
+
+    /// <summary>Changes whenever any layer of the program gains or loses layers or weights or is frozen: while it stays, so do all models.</summary>
+    internal static int Structure => Volatile.Read(ref s_structure);
 
     /// <summary>Copies of all weights' values, in the order of <see cref="Weights"/>.</summary>
     public Tensor[] GetWeights() => [.. AllWeights().Select(variable => variable.Snapshot())];
@@ -126,6 +130,7 @@ public abstract partial class Layer
             VariableConstraints.Set(variable, held);
         }
         _weights.Add(new Weight(variable, trainable, regularizer?.Regularizer));
+        NoteStructure();
         return variable;
     }
 
@@ -137,6 +142,7 @@ public abstract partial class Layer
     {
         ArgumentNullException.ThrowIfNull(layer);
         _tracked.Add(layer);
+        NoteStructure();
         layer.ParentPath ??= Path;
         return layer;
     }
@@ -150,7 +156,13 @@ public abstract partial class Layer
     }
 
     /// <summary>Says that layers came or went.</summary>
-    private protected void NoteChange() => _changes++;
+    private protected void NoteChange()
+    {
+        _changes++;
+        NoteStructure();
+    }
+
+    private static void NoteStructure() => Interlocked.Increment(ref s_structure);
 
     private protected virtual IEnumerable<Variable> AllWeights() =>
     [

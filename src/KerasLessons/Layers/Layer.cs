@@ -183,6 +183,7 @@ public abstract partial class Layer
         _weights.Clear();
         _tracked.RemoveRange(_trackedBeforeBuild, _tracked.Count - _trackedBeforeBuild);
         InputSpec = _inputSpecBeforeBuild;
+        NoteStructure();
     }
 
     /// <summary>The inputs as <see cref="Call"/> gets them: floating point in the layer's type, integers as they are.</summary>

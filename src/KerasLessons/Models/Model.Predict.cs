@@ -42,6 +42,12 @@ public abstract partial class Model
         {
             data = data with { Count = most * size };
         }
+        if (data.Count <= size && callbacks is null && verbose.Level == 0)
+        {
+            // A service asks for a row at a time: nobody listens, so only the computing is left.
+            cancellationToken.ThrowIfCancellationRequested();
+            return PredictAtOnce(data, asRows: true);
+        }
         using var source = new ArrayBatches(data, size, shuffle: false);
         StepFunction predict;
         lock (_predictGate)
@@ -93,15 +99,28 @@ public abstract partial class Model
     /// <exception cref="ArgumentException">The inputs do not fit.</exception>
     public Tensor PredictOnBatch(Tensor x)
     {
-        var data = PrepareData(x, null, null, checkFinite: false);
+        return PredictAtOnce(PrepareData(x, null, null, checkFinite: false), asRows: false);
+    }
+
+    /// <summary>One batch of all rows.</summary>
+    /// <param name="data">The rows.</param>
+    /// <param name="asRows">Whether the output must have a row for each.</param>
+    private Tensor PredictAtOnce(DataSet data, bool asRows)
+    {
         var batch = new Batch(data, null, 0, data.Count);
         lock (_predictGate)
         {
-            var predict = PreparePredict([batch]);
+            var predict = PreparePredict();
             predict.Run(batch, keep: false);
             predict.Release();
+            if (asRows)
+            {
+                RequireRows(predict.OutputSpec(0), data.Count);
+            }
             return predict.Output(0);
         }
+
+        StepFunction PreparePredict() => Built && _predictState.IsUntouched && _predict is { } known ? known : this.PreparePredict([batch]);
     }
 
     private StepFunction PreparePredict(IReadOnlyList<Batch> batches)
@@ -116,14 +135,25 @@ public abstract partial class Model
         }
         foreach (var batch in batches)
         {
-            _predict.Ready(batch.Specs());
+            _predict.Ready(batch);
         }
         return _predict;
     }
 
-    /// <summary>The specification of all rows, from that of a batch; an output without rows of samples cannot be joined.</summary>
-    private TensorSpec RowsOf(TensorSpec batch, int rows, int batchRows) => batch.Shape.Rank > 0 && batch.Shape[0] == batchRows
-        ? batch with { Shape = Shape.Create([rows, .. batch.Shape.Skip(1)]) }
-        : throw new InvalidOperationException(
-            $"The output of model '{Name}' has shape {batch.Shape} for {batchRows} samples; its first axis must be that of the samples. Use Invoke for such a model.");
+    /// <summary>The specification of all rows, from that of a batch.</summary>
+    private TensorSpec RowsOf(TensorSpec batch, int rows, int batchRows)
+    {
+        RequireRows(batch, batchRows);
+        return batch with { Shape = Shape.Create([rows, .. batch.Shape.Skip(1)]) };
+    }
+
+    /// <summary>An output without rows of samples cannot be joined.</summary>
+    private void RequireRows(TensorSpec output, int rows)
+    {
+        if (output.Shape.Rank == 0 || output.Shape[0] != rows)
+        {
+            throw new InvalidOperationException(
+                $"The output of model '{Name}' has shape {output.Shape} for {rows} samples; its first axis must be that of the samples. Use Invoke for such a model.");
+        }
+    }
 }

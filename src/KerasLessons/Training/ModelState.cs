@@ -7,10 +7,16 @@ internal sealed class ModelState
     private Variable[] _weights = [];
     private Variable[] _changing = [];
     private int _changes;
+    private int _structure = -1;
+
+    /// <summary>Whether no layer of the program has changed since the last <see cref="Update"/>, so that asking it again is needless. Says nothing of variables frozen one by one.</summary>
+    public bool IsUntouched => _structure == Layer.Structure;
 
     /// <summary>Takes the model's present state; true if it differs from the one before, so that what was compiled is out of date.</summary>
     public bool Update(Model model)
     {
+        // Read before what it stands for: a change that comes in between is seen the next time.
+        _structure = Layer.Structure;
         Layer[] layers = [.. Inside(model)];
         Variable[] weights = model.Built ? [.. model.Weights] : [];
         Variable[] changing = model.Built ? [.. model.TrainableWeights] : [];

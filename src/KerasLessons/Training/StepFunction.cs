@@ -41,12 +41,12 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
     /// <summary>Whether batches of these types and shapes were met before.</summary>
     public bool Knows(TensorSpec[] specs) => Find(specs) is not null;
 
-    /// <summary>Compiles for batches of these types and shapes, unless that was done.</summary>
-    public void Ready(TensorSpec[] specs)
+    /// <summary>Compiles for batches of this one's types and shapes, unless that was done.</summary>
+    public void Ready(Batch batch)
     {
-        if (Find(specs) is null)
+        if (Known(batch) is null)
         {
-            Add(specs);
+            Add(batch.Specs());
         }
     }
 
@@ -117,10 +117,21 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
                 return _last = known;
             }
         }
-        var specs = batch.Specs();
-        var entry = Find(specs) ?? Add(specs);
+        var entry = Known(batch) ?? Add(batch.Specs());
         (entry.Data, entry.Count) = (batch.Data, batch.Count);
         return _last = entry;
+    }
+
+    private Entry? Known(Batch batch)
+    {
+        foreach (var known in _entries)
+        {
+            if (batch.Has(known.Specs))
+            {
+                return known;
+            }
+        }
+        return null;
     }
 
     private Entry? Find(TensorSpec[] specs)

@@ -217,7 +217,7 @@ internal sealed class Trainer
     {
         foreach (var batch in batches)
         {
-            step.Ready(batch.Specs());
+            step.Ready(batch);
         }
     }
 

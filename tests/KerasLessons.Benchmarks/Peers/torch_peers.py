@@ -89,6 +89,17 @@ def wide():
     return full_batch(make, x, y, epochs=5000)
 
 
+def eager():
+    """wide again, from a seed: the C# side runs it operation by operation too, in the PyTorch dialect, with the same random numbers."""
+    run, outcome = wide()
+
+    def seeded():
+        torch.manual_seed(43052)
+        run()
+
+    return seeded, outcome
+
+
 def digits(rows):
     """Noise, with a tenth of each picture a little brighter: which tenth is the class."""
     y = torch.arange(rows) % 10

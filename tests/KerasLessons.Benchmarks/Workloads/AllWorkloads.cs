@@ -8,6 +8,7 @@ internal static class AllWorkloads
     [
         new Lesson(),
         new Wide(),
+        new Eager(),
         new Mlp(),
         new Mlp1024(),
         new Logistic(),

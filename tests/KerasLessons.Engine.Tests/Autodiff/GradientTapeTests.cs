@@ -351,4 +351,49 @@ public class GradientTapeTests
         var closed = -2.0 * design.T.MatMul(target - design.MatMul(weights));
         Samples.AssertClose(Samples.Values(closed), Samples.Values(gradient), 1e-14);
     }
+
+    [Fact]
+    public void OneTensor_IsFollowedByManyTapes_AtOnceAndInTurn()
+    {
+        Tensor x = 3.0;
+        for (int turn = 0; turn < 3; turn++)
+        {
+            using var outer = new GradientTape(persistent: true);
+            using var inner = new GradientTape();
+            outer.Watch(x);
+            inner.Watch(x);
+            var y = x * x * x;
+            var slope = inner.Gradient(y, x)!;
+            Assert.Equal(27, slope.Item());
+            Assert.Equal(18, outer.Gradient(slope, x)!.Item());
+            Assert.Equal(27, outer.Gradient(y, x)!.Item());
+        }
+    }
+
+    [Fact]
+    public void OneTensor_IsFollowedByTapesOfManyThreads()
+    {
+        for (int round = 0; round < 50; round++)
+        {
+            Tensor x = 3.0;
+            var slopes = new double[4];
+            Parallel.For(0, slopes.Length, new ParallelOptions { MaxDegreeOfParallelism = slopes.Length }, i =>
+            {
+                using var tape = new GradientTape();
+                tape.Watch(x);
+                slopes[i] = tape.Gradient(x * x * (i + 1.0), x)!.Item();
+            });
+            Assert.Equal([6, 12, 18, 24], slopes);
+        }
+    }
+
+    [Fact]
+    public void Square_OfAVariable_HasTheSlopeOfTheProduct()
+    {
+        var beta = new Variable(-10f);
+        using var tape = new GradientTape();
+        var loss = (beta / 2 - 1).Pow(2);
+        Assert.Equal(36, loss.Item());
+        Assert.Equal(-6, tape.Gradient(loss, beta)!.Item());
+    }
 }

@@ -47,6 +47,7 @@ public partial class PagesTests
     [InlineData("docs/lessons/gradient-descent.md", "GradientDescent")]
     [InlineData("docs/lessons/seven-solutions.md", "SevenSolutions")]
     [InlineData("docs/lessons/basis-regression.md", "BasisRegression")]
+    [InlineData("docs/guides/coming-from-pytorch.md", "CubicRegression")]
     public void Lesson_QuotesItsProgram(string page, string example)
     {
         string program = Unindented(File.ReadAllText(Path.Combine(Pages.Root, "examples", example, "Program.cs")));

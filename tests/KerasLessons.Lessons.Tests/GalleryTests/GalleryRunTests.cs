@@ -147,6 +147,57 @@ public sealed class GalleryRunTests : IDisposable
     }
 
     [Fact]
+    public void MisspeltOption_IsRefused_AndNothingRuns()
+    {
+        var errors = Console.Error;
+        using var error = new StringWriter();
+        Console.SetError(error);
+        try
+        {
+            LessonRun.Of(() => Assert.Equal(1, Program.Main(["--outptu", _folder])));
+        }
+        finally
+        {
+            Console.SetError(errors);
+        }
+        Assert.Contains("'--outptu'", error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void EmptyFolder_IsRefused_InOneSentence(string folder)
+    {
+        var errors = Console.Error;
+        using var error = new StringWriter();
+        Console.SetError(error);
+        try
+        {
+            LessonRun.Of(() => Assert.Equal(1, Program.Main(["--output", folder])));
+        }
+        finally
+        {
+            Console.SetError(errors);
+        }
+        Assert.Equal("--output names the folder that the site is written to; it was empty.", error.ToString().Trim());
+    }
+
+    [Fact]
+    public void Card_SaysWhenAllResultsAgree()
+    {
+        GalleryRun.Run([Entry("First", lesson => lesson.Number("one", 1, 1)), Entry("Second", TwoThatAgree)], _folder);
+        string[] korean = [.. Page("index.html").Descendants("span").Where(span => (string?)span.Attribute("class") == "agreement").Select(span => span.Elements().Last().Value)];
+        Assert.Equal(["결과 1개가 인쇄된 모든 자리에서 일치", "결과 2개 모두 인쇄된 모든 자리에서 일치"], korean);
+
+        static void TwoThatAgree(Lesson lesson)
+        {
+            lesson.Number("one", 1, 1);
+            lesson.Number("two", 2, 2);
+        }
+    }
+
+    [Fact]
     public void EveryLesson_HasItsCodeAndItsTextInBothLanguages() => Assert.All(Gallery.Lessons.All, entry =>
     {
         var (english, korean) = Gallery.Site.Readme.ToHtml(Gallery.Site.LessonSource.Readme(entry.Id));

@@ -35,6 +35,8 @@ public class ErrorTests
         { "ticks has 1 value and labels has 2 values", axes => axes.SetXTicks([1], ["a", "b"]) },
         { "categories has 1 value and height has 2 values", axes => axes.Bar(["a"], [1, 2]) },
         { "'\\foo' is no command known here", axes => axes.SetTitle("$\\foo$") },
+        { "roots are square roots here", axes => axes.SetTitle("$\\sqrt[3]{x}$") },
+        { "an accent stands over nothing", axes => axes.SetTitle("$\\hat{}$") },
         { "a brace opens that none closes", axes => axes.SetXLabel("$x^{2$") },
         { "a brace closes that none opened", axes => axes.Text(0, 0, "$x}$") },
         { "it ends where something should follow", axes => axes.Plot([1]).Owner!.Text(0, 0, "$x^$") },
@@ -92,7 +94,7 @@ public class ErrorTests
     }
 
     [Theory]
-    [InlineData(0, 1, 1, "0 rows")]
+    [InlineData(0, 1, 1, "0 × 1")]
     [InlineData(1, 2, 3, "no cell 3: give 1 to 2")]
     [InlineData(1, 2, 0, "no cell 0")]
     public void Cells_MustBeInTheGrid(int rows, int columns, int index, string message) =>
@@ -124,7 +126,45 @@ public class ErrorTests
         // A file stands where a folder would have to be.
         var error = Assert.Throws<IOException>(() => figure.SaveFig(Path.Combine(path, "below.svg")));
         Assert.Contains("could not be written", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".part", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(". Choose a folder that can be written to.", error.Message, StringComparison.Ordinal);
         Assert.StartsWith("<svg", File.ReadAllText(path), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void SaveFig_TakesTheLongestNames_AndNoFolderForAFile()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        var figure = new Figure();
+        figure.SaveFig(Path.Combine(folder, new string('n', 251) + ".svg"));
+        Assert.Single(Directory.GetFiles(folder));
+        string taken = Directory.CreateDirectory(Path.Combine(folder, "taken.svg")).FullName;
+        Assert.Equal($"'{taken}' could not be written, for it is a folder: give the name of a file.", Assert.Throws<IOException>(() => figure.SaveFig(taken)).Message);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void WriteErrors_DoNotNameTheFileOnTheWay()
+    {
+        // Linux lets nobody make files in /proc, whoever runs the test; elsewhere there is no such folder.
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+        string message = Assert.Throws<IOException>(() => new Figure().SaveFig("/proc/picture.svg")).Message;
+        Assert.StartsWith("'/proc/picture.svg' could not be written: ", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".part", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MarksThatChange_BlameTheArgument()
+    {
+        var axes = new Figure().AddSubplot();
+        var error = Assert.Throws<ArgumentException>(() => axes.Plot([1, 2, 3]).SetYData([1, 2]));
+        Assert.Equal("y", error.ParamName);
+        Assert.Contains("the line's x has 3 values and y has 2 values", error.Message, StringComparison.Ordinal);
+        Assert.Equal("heights", Assert.Throws<ArgumentException>(() => axes.Bar([1], [1]).SetHeights([1, 2])).ParamName);
+        Assert.Equal("values", Assert.Throws<ArgumentException>(() => axes.Scatter([1], [1]).SetArray([1, 2])).ParamName);
     }
 }

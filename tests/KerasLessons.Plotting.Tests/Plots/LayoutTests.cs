@@ -75,6 +75,26 @@ public class LayoutTests
         static bool IsCut(XElement text) => text.Get("text-anchor") is null && text.Number("x") + TextMetrics.Width(text.Value, 10) > 7 * 72;
     }
 
+    [Theory]
+    [InlineData("two lines\nabove")]
+    [InlineData("")]
+    public void TightLayout_LeavesThePlotItsSize_HoweverLongTheTitlesAre(string first)
+    {
+        Assert.Equal(Frames("x", "y"), Frames(new string('w', 120), new string('w', 80)));
+
+        string[] Frames(string along, string up)
+        {
+            var figure = new Figure(8, 4);
+            var axes = figure.AddSubplot(1, 2, 1);
+            axes.SetTitle($"{first}\n{along}");
+            axes.SetXLabel(along);
+            axes.SetYLabel(up);
+            figure.AddSubplot3D(1, 2, 2).SetTitle(along);
+            figure.TightLayout();
+            return [.. Svg.Of(figure).All("path").Where(path => path.Get("stroke") == "#000000" && path.Get("d")!.EndsWith('Z')).Select(path => path.Get("d")!)];
+        }
+    }
+
     [Fact]
     public void TightLayout_RefusesWhatHasNoRoom_AndChangesNothing()
     {

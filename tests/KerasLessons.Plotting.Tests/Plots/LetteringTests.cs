@@ -70,6 +70,13 @@ public class LetteringTests
     [InlineData("$\\sin(x)$", "sin(|*x*|)")]
     [InlineData("loss $\\times10^{6}$", "loss ×10|^6^")]
     [InlineData("$\\mathrm{loss} \\leq \\Sigma$", "loss ≤ Σ")]
+    [InlineData("${\\bf X}^\\top \\mathbf{y}z$", "#X#|^⊤^|#y#|*z*")]
+    [InlineData("$\\mathcal{L}(w), x \\in \\mathbb{R}^d$", "ℒ(|*w*|),|*x*| ∈ ℝ|^d^")]
+    [InlineData("$\\left(a\\ b~c\\right.$", "(|*a*| |*b*| |*c*")]
+    // No bars and roots of several lines: slashes and brackets stand for them.
+    [InlineData("$\\frac{a}{b}x$", "^a^|⁄|*b*|*x*")]
+    [InlineData("$\\sqrt{x+1} \\sqrt y$", "√(|*x*| + 1)√|*y*")]
+    [InlineData("$\\overline{\\hat{y}}$", "*y\u0305\u0302*")]
     public void Formulas_AreReadAsMatplotlibReadsThem(string text, string pieces)
     {
         var runs = MathText.Parse(text).Select(run => run switch
@@ -77,6 +84,7 @@ public class LetteringTests
             { Rise: > 0 } => $"^{run.Text}^",
             { Rise: < 0 } => $"_{run.Text}_",
             { IsItalic: true } => $"*{run.Text}*",
+            { IsBold: true } => $"#{run.Text}#",
             _ => run.Text,
         });
         Assert.Equal(pieces, string.Join('|', runs).Replace('\u2009', ' '));
@@ -90,6 +98,32 @@ public class LetteringTests
         var title = Svg.Of(figure).All("text").Single(text => text.Value == "x12 end");
         Assert.Equal([(null, null, "italic"), ("1.968", "8.4", null), ("-6.564", "8.4", null), ("4.596", null, null)],
             title.Elements().Select(span => (span.Get("dy"), span.Get("font-size"), span.Get("font-style"))));
+    }
+
+    [Fact]
+    public void Formulas_SetAnExponentAboveItsIndex()
+    {
+        double digit = TextMetrics.Width("1", 0.7), letters = TextMetrics.Width("ab", 0.7);
+        Assert.Equal([0, 0, Math.Round(-digit, 12)], Shifts("$x_1^2$"));
+        Assert.Equal([0, 0, Math.Round(-digit, 12)], Shifts("$x^1 _2$"));
+        // What follows stands beside the longer of the two.
+        Assert.Equal([0, 0, Math.Round(-letters, 12), Math.Round(letters - digit, 12)], Shifts("$x_{ab}^2y$"));
+        Assert.Equal([0, 0, Math.Round(-digit, 12), 0], Shifts("$x_2^{ab}y$"));
+        Assert.Equal([0, 0, 0], Shifts("$x_2^{}y$"));
+        Assert.Equal(TextMetrics.Width("x", 10) + 10 * letters + TextMetrics.Width("y", 10), new TextBlock("$x_{ab}^2y$", 10).Width, 9);
+
+        static double[] Shifts(string text) => [.. MathText.Parse(text).Select(run => Math.Round(run.Shift, 12))];
+    }
+
+    [Fact]
+    public void Formulas_ShiftAndEmboldenOnPagesToo()
+    {
+        var figure = new Figure();
+        var axes = figure.AddSubplot3D();
+        axes.SetXLabel("$\\mathbf{w}_1^2$");
+        Assert.Contains("dx=\"-4.45", figure.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("font-weight=\"bold\"", figure.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("\"shift\":-0.445", figure.ToHtml().Replace("\\\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,15 +8,23 @@ public partial class HouseRulesTests
 {
     private static readonly Assembly Engine = typeof(Tensor).Assembly;
     private static readonly Assembly Keras = typeof(Sequential).Assembly;
+    private static readonly Assembly Plots = typeof(Plotting.Figure).Assembly;
+    private static readonly Assembly PyTorch = typeof(Torch.torch).Assembly;
+    private static readonly Assembly[] All = [Engine, Keras, Plots, PyTorch];
 
     [Fact]
-    public void Engine_KnowsNothingOfTheKerasApi() =>
-        Assert.DoesNotContain(Engine.GetReferencedAssemblies(), name => name.Name!.StartsWith("KerasLessons", StringComparison.Ordinal));
+    public void Engine_KnowsNothingOfTheKerasApi() => Assert.Empty(Projects(Engine));
+
+    [Fact]
+    public void Plotting_StandsAlone() => Assert.Empty(Projects(Plots));
+
+    [Fact]
+    public void TorchDialect_KnowsTheEngineOnly() => Assert.Equal(["KerasLessons.Engine"], Projects(PyTorch));
 
     [Fact]
     public void Classes_AreSealedOrAbstract()
     {
-        var open = new[] { Engine, Keras }
+        var open = All
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !type.Name.Contains('<', StringComparison.Ordinal))
             .Select(type => type.FullName);
@@ -26,9 +34,10 @@ public partial class HouseRulesTests
     [Fact]
     public void PublicTypes_LiveInOneNamespace_ThatAUserTypes()
     {
-        var elsewhere = new[] { Engine, Keras }
+        string NamespaceOf(Assembly assembly) => assembly == Plots ? "KerasLessons.Plotting" : assembly == PyTorch ? "KerasLessons.Torch" : "KerasLessons";
+        var elsewhere = All
             .SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type.Namespace != "KerasLessons")
+            .Where(type => type.Namespace != NamespaceOf(type.Assembly))
             .Select(type => type.FullName);
         Assert.Empty(elsewhere);
     }
@@ -65,6 +74,10 @@ public partial class HouseRulesTests
         var broken = Sources().Where(file => Unfinished().IsMatch(File.ReadAllText(file)));
         Assert.Empty(broken);
     }
+
+    /// <summary>Those of our own projects that an assembly needs.</summary>
+    private static IEnumerable<string> Projects(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("KerasLessons", StringComparison.Ordinal));
 
     internal static string Root()
     {

@@ -196,4 +196,22 @@ public sealed class BackwardTests
         Assert.Contains("x.Data", Assert.Throws<InvalidOperationException>(() => First(w)).Message, StringComparison.Ordinal);
         Assert.Equal(1, First(w.Data));
     }
+
+    /// <summary>Python's <c>w -= …</c> changes w; C#'s makes another tensor, which is no leaf and gets no gradient.</summary>
+    [Fact]
+    public void StepWithoutData_LosesTheLeaf_AndSaysSo()
+    {
+        var w = torch.tensor([1.0, 2], requiresGrad: true);
+        w.Pow(2).Sum().Backward();
+        w -= 0.1 * w.Grad!;
+        w.Pow(2).Sum().Backward();
+        Assert.Null(w.Grad);
+        string message = Assert.Throws<ArgumentNullException>(() => 0.1 * w.Grad!).Message;
+        Assert.Contains("w.Data -= step", message, StringComparison.Ordinal);
+
+        w = torch.tensor([1.0, 2], requiresGrad: true);
+        w.Pow(2).Sum().Backward();
+        w.Data -= 0.1 * w.Grad!;
+        Assert.Equal("tensor([0.8000, 1.6000], requires_grad=True)", w.ToString());
+    }
 }

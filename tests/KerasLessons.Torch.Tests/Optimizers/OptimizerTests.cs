@@ -37,6 +37,19 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void ModuleThatRegistersNothing_IsToldHow() => Assert.Contains(
+        "RegisterModule",
+        Assert.Throws<ArgumentException>(() => new optim.SGD(new Forgetful().Parameters(), lr: 0.1)).Message,
+        StringComparison.Ordinal);
+
+    private sealed class Forgetful : nn.Module
+    {
+        private readonly nn.Linear _line = new(1, 1);
+
+        public override torch.Tensor Forward(torch.Tensor input) => _line.Invoke(input);
+    }
+
+    [Fact]
     public void LearningRate_CanBeChanged()
     {
         var w = torch.tensor([1.0], requiresGrad: true);

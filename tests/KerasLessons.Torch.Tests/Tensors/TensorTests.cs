@@ -72,6 +72,22 @@ public sealed class TensorTests
         Assert.Equal([3.0, 2], torch.Arange(3, 1, -1).ToList());
         Assert.Throws<ArgumentException>(() => torch.Arange(0, 3, -1));
         Assert.Throws<ArgumentException>(() => torch.Arange(0, 3, 0));
+        Assert.Throws<ArgumentException>(() => torch.Arange(0.0, 3, 0));
+    }
+
+    /// <summary>As in PyTorch: whole numbers make int64, one with a point makes float32.</summary>
+    [Fact]
+    public void WholeNumbers_MakeIntegers()
+    {
+        Assert.Equal("tensor([2, 3, 4])", torch.Arange(2, 5).ToString());
+        Assert.Equal("tensor([9, 6, 3])", torch.Arange(9, 2, -3).ToString());
+        Assert.Equal("tensor([], dtype=torch.int64)", torch.Arange(4, 4).ToString());
+        Assert.Equal("tensor([2., 3., 4.])", torch.Arange(2.0, 5).ToString());
+        Assert.Equal("tensor([2., 3., 4.])", torch.Arange(2, 5, dtype: DType.Float32).ToString());
+        Assert.Equal("tensor([[1, 2],\n        [3, 4]])", torch.tensor([[1, 2], [3, 4]]).ToString());
+        Assert.Equal("tensor([[1., 2.],\n        [3., 4.]])", torch.tensor([[1, 2], [3, 4.0]]).ToString());
+        Assert.Equal(DType.Int64, torch.tensor(new int[,] { { 1, 2 } }).DType);
+        Assert.Contains("row 1 has 1", Assert.Throws<ArgumentException>(() => torch.tensor([[1, 2], [3]])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,5 +118,30 @@ public sealed class TensorTests
         Assert.Equal(6, x[1, 2].Item());
         Assert.Equal([4.0, 5, 6], x[torch.tensor([false, true])].ToList());
         Assert.Throws<IndexOutOfRangeException>(() => x[2]);
+    }
+
+    /// <summary>Large products are worked out when they are asked for; nobody can tell, except that a function of one takes no second array.</summary>
+    [Fact]
+    public void LargeProducts_AreTheSame_WhenAskedForAndWhenNot()
+    {
+        torch.ManualSeed(11);
+        var x = torch.RandN([40000], requiresGrad: true);
+        var product = 3 * x;
+        Assert.Equal(DType.Float32, product.DType);
+        Assert.Equal([40000], product.Shape);
+        var pending = torch.Sigmoid(product);
+        Assert.Equal(x.ToArray<float>().Select(value => 3f * value), product.ToArray<float>());
+        var known = torch.Sigmoid(product);
+        Assert.Equal(known.ToArray<float>(), pending.ToArray<float>());
+        Assert.Equal("torch.float64", torch.Sigmoid(x.To(DType.Float64).Detach() * 3).ToString().Split("dtype=")[1][..13]);
+        pending.Sum().Backward(retainGraph: true);
+        var gradient = x.Grad!;
+        x.Grad = null;
+        known.Sum().Backward();
+        Assert.Equal(gradient.ToArray<float>(), x.Grad!.ToArray<float>());
+        // Two factors in a row, and the factor's numbers of the moment, not later ones.
+        var twice = 2 * (3 * x);
+        x.Data = torch.Zeros(40000);
+        Assert.Equal(product.ToArray<float>().Select(value => 2 * value), twice.ToArray<float>());
     }
 }

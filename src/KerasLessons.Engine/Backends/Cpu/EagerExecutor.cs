@@ -24,13 +24,13 @@ internal static unsafe class EagerExecutor
             case 1:
                 fixed (byte* a = inputs[0].Data, result = output.Data)
                 {
-                    Run(primitive, [new(a, inputs[0].Spec)], new(result, spec));
+                    RunUnary(primitive, new(a, inputs[0].Spec), new(result, spec));
                 }
                 break;
             case 2:
                 fixed (byte* a = inputs[0].Data, b = inputs[1].Data, result = output.Data)
                 {
-                    Run(primitive, [new(a, inputs[0].Spec), new(b, inputs[1].Spec)], new(result, spec));
+                    RunBinary(primitive, new(a, inputs[0].Spec), new(b, inputs[1].Spec), new(result, spec));
                 }
                 break;
             default:
@@ -38,6 +38,15 @@ internal static unsafe class EagerExecutor
                 break;
         }
         return output;
+    }
+
+    /// <summary>Computes a function of single elements into its input's own memory, for whoever made the tensor and has shown it to nobody.</summary>
+    public static void ExecuteInPlace(ElementwisePrimitive primitive, Tensor tensor)
+    {
+        fixed (byte* elements = tensor.Data)
+        {
+            Run(primitive, [new(elements, tensor.Spec)], new(elements, tensor.Spec));
+        }
     }
 
     private static void RunPinned(Primitive primitive, ReadOnlySpan<Tensor> inputs, Tensor output)
@@ -65,6 +74,22 @@ internal static unsafe class EagerExecutor
                     pin.Free();
                 }
             }
+        }
+    }
+
+    private static void RunUnary(Primitive primitive, Operand a, Operand result)
+    {
+        if (primitive is not ElementwisePrimitive elementwise || !DirectElementwise.TryRun(elementwise, a, result))
+        {
+            Run(primitive, [a], result);
+        }
+    }
+
+    private static void RunBinary(Primitive primitive, Operand a, Operand b, Operand result)
+    {
+        if (primitive is not ElementwisePrimitive elementwise || !DirectElementwise.TryRun(elementwise, a, b, result))
+        {
+            Run(primitive, [a, b], result);
         }
     }
 

@@ -99,11 +99,11 @@ internal sealed class DiagramPainter
             return;
         }
         var box = BoxOf(_graph, cluster);
-        double y = box.Top + 4 + DiagramFont.Measure(drawn.Label).Height / 2;
         // An edge that comes in under the label is cut out around the letters.
         var ground = DiagramColors.Parse(drawn.FillColor ?? "white");
-        // From top to bottom, edges come in where a centred label would stand.
         bool isCentered = _graph.LeftToRight && !drawn.LabelAtLeft;
+        bool isBeside = !_graph.LeftToRight && !drawn.LabelAtLeft;
+        double y = box.Top + (isBeside ? box.Height / 2 : 4 + DiagramFont.Measure(drawn.Label).Height / 2);
         PaintLabel(isCentered ? box.Left + box.Width / 2 : box.Left + 8, y, drawn.Label, isCentered ? "middle" : "start", ground);
     }
 

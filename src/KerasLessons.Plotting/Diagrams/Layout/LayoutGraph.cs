@@ -98,7 +98,18 @@ internal sealed class LayoutGraph
             return;
         }
         var (width, height) = DiagramFont.Measure(label);
-        (cluster.LabelAcross, cluster.LabelAlong) = LeftToRight ? (height + 4, 0.0) : (0.0, height + 4);
-        (cluster.LeastAcross, cluster.LeastAlong) = LeftToRight ? (0.0, width + 16) : (width + 16, 0.0);
+        if (LeftToRight)
+        {
+            (cluster.LabelAcross, cluster.LeastAlong) = (height + 4, width + 16);
+        }
+        else if (cluster.Cluster!.LabelAtLeft)
+        {
+            (cluster.LabelAlong, cluster.LeastAcross) = (height + 4, width + 16);
+        }
+        else
+        {
+            // From top to bottom, edges come in where a label over the nodes would stand.
+            (cluster.LabelAcross, cluster.LeastAlong) = (width + 8, height + 16);
+        }
     }
 }

@@ -104,12 +104,12 @@ internal sealed class Obstacles
 
     private LayoutBox LabelArea(LayoutCluster cluster)
     {
-        if (_graph.LeftToRight)
+        if (cluster.LabelAlong > 0)
         {
-            double middle = (cluster.Start + cluster.End) / 2;
-            double half = cluster.LeastAlong / 2 - 8;
-            return new LayoutBox(middle - half, middle + half, cluster.Low + 4, cluster.Low + cluster.LabelAcross);
+            return new LayoutBox(cluster.Start + 4, cluster.Start + cluster.LabelAlong, cluster.Low + 8, cluster.Low + cluster.LeastAcross - 8);
         }
-        return new LayoutBox(cluster.Start + 4, cluster.Start + cluster.LabelAlong, cluster.Low + 8, cluster.Low + cluster.LeastAcross - 8);
+        double middle = (cluster.Start + cluster.End) / 2;
+        double half = cluster.LeastAlong / 2 - 8;
+        return new LayoutBox(middle - half, middle + half, cluster.Low + 4, cluster.Low + cluster.LabelAcross);
     }
 }
