@@ -44,8 +44,9 @@ internal static class DotText
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Text inside an HTML-like label, where a backslash has a meaning of its own too.</summary>
+    /// <summary>Text inside an HTML-like label, where a backslash has a meaning of its own too, and a tab counts as nothing at all.</summary>
     public static string Html(string text) => SvgText.Escape(Clean(text))
+        .Replace('\t', ' ')
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\n", "<br/>", StringComparison.Ordinal);
 
