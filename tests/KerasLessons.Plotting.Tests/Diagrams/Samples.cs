@@ -6,7 +6,7 @@ internal static class Samples
     /// <summary>Labels that each language has a trap for.</summary>
     public static readonly string[] HardLabels =
     [
-        "", " ", "한국어 라벨", "β̂₀ + xₙ*β̂₁,    bias=False", "say \"yes\"", "a\\b", "ends in \\", "\\", "\\N", "\\G\\l", "two\nlines", "a\r\nb", "&amp;", "a & b", "<b>", "</table>",
+        "", " ", "\t", "]", "한국어 라벨", "β̂₀ + xₙ*β̂₁,    bias=False", "say \"yes\"", "a\\b", "ends in \\", "\\", "\\N", "\\G\\l", "two\nlines", "a\r\nb", "&amp;", "a & b", "<b>", "</table>",
         "x:n", "a;b", "[x]", "{a|b}", "node", "graph", "\u0001\u0000", "\uD800", "😀", "-1.5", "it's", "%d", "//", "/* */", "#",
     ];
 

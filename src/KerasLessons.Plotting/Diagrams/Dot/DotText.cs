@@ -44,8 +44,10 @@ internal static class DotText
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Text inside an HTML-like label, where a backslash has a meaning of its own too.</summary>
+    /// <summary>Text inside an HTML-like label, where a backslash has a meaning of its own too, a tab counts as nothing at all, and a bracket before a tag is a syntax error.</summary>
     public static string Html(string text) => SvgText.Escape(Clean(text))
+        .Replace('\t', ' ')
+        .Replace("]", "&#93;", StringComparison.Ordinal)
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\n", "<br/>", StringComparison.Ordinal);
 
