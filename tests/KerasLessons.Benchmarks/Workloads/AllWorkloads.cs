@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace KerasLessons.Benchmarks;
 
 /// <summary>The list.</summary>
@@ -23,7 +25,7 @@ internal static class AllWorkloads
         new Start(),
     ];
 
-    /// <summary>Those whose names are given; a name that ends in * stands for all that begin so.</summary>
+    /// <summary>Those whose names are given; a * stands for anything.</summary>
     public static IReadOnlyList<Workload> Named(IReadOnlyList<string> names) =>
         [.. Create().Where(workload => names.Any(name => Fits(workload, name)))];
 
@@ -33,12 +35,11 @@ internal static class AllWorkloads
         var all = Create();
         return all.Any(workload => Fits(workload, name))
             ? null
-            : $"There is no workload '{name}'. There are: {string.Join(", ", all.Select(workload => workload.Name))}; sgemm* means all that begin so.";
+            : $"There is no workload '{name}'. There are: {string.Join(", ", all.Select(workload => workload.Name))}. A * stands for anything, as in sgemm*/1.";
     }
 
-    private static bool Fits(Workload workload, string name) => name.EndsWith('*')
-        ? workload.Name.StartsWith(name[..^1], StringComparison.Ordinal)
-        : workload.Name == name;
+    private static bool Fits(Workload workload, string name) =>
+        FileSystemName.MatchesSimpleExpression(name, workload.Name, ignoreCase: false);
 
     private static IEnumerable<Product> Products(int threads) =>
     [

@@ -10,7 +10,7 @@ internal static class WorkloadNames
     {
         var only = new Option<string[]>("--only")
         {
-            Description = "Names of the workloads to run, or their beginnings with a *; all when left out.",
+            Description = "Names of the workloads to run, a * standing for anything; all when left out.",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => ["*"],
         };
