@@ -97,10 +97,7 @@ public abstract partial class Model
     /// <summary>Computes the outputs for one batch of inputs.</summary>
     /// <param name="x">Inputs, one row a sample; a vector counts as one column.</param>
     /// <exception cref="ArgumentException">The inputs do not fit.</exception>
-    public Tensor PredictOnBatch(Tensor x)
-    {
-        return PredictAtOnce(PrepareData(x, null, null, checkFinite: false), asRows: false);
-    }
+    public Tensor PredictOnBatch(Tensor x) => PredictAtOnce(PrepareData(x, null, null, checkFinite: false), asRows: false);
 
     /// <summary>One batch of all rows.</summary>
     /// <param name="data">The rows.</param>
@@ -110,7 +107,7 @@ public abstract partial class Model
         var batch = new Batch(data, null, 0, data.Count);
         lock (_predictGate)
         {
-            var predict = PreparePredict();
+            var predict = PreparePredict([batch]);
             predict.Run(batch, keep: false);
             predict.Release();
             if (asRows)
@@ -119,8 +116,6 @@ public abstract partial class Model
             }
             return predict.Output(0);
         }
-
-        StepFunction PreparePredict() => Built && _predictState.IsUntouched && _predict is { } known ? known : this.PreparePredict([batch]);
     }
 
     private StepFunction PreparePredict(IReadOnlyList<Batch> batches)
@@ -129,7 +124,8 @@ public abstract partial class Model
         {
             Build(Shape.Create([Shape.Unknown, .. batches[0].Data.X.Shape.Skip(1)]));
         }
-        if (_predictState.Update(this) || _predict is null)
+        bool differs = !_predictState.IsUntouched && _predictState.Update(this);
+        if (differs || _predict is null)
         {
             _predict = new StepFunction(inputs => [Invoke(inputs[0])], _runEagerly);
         }

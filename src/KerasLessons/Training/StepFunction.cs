@@ -38,13 +38,13 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
         }
     }
 
-    /// <summary>Whether batches of these types and shapes were met before.</summary>
-    public bool Knows(TensorSpec[] specs) => Find(specs) is not null;
+    /// <summary>Whether batches of this one's types and shapes were met before.</summary>
+    public bool Knows(Batch batch) => Known(batch) is not null;
 
     /// <summary>Compiles for batches of this one's types and shapes, unless that was done.</summary>
     public void Ready(Batch batch)
     {
-        if (Known(batch) is null)
+        if (!Knows(batch))
         {
             Add(batch.Specs());
         }
@@ -127,18 +127,6 @@ internal sealed class StepFunction(Func<Tensor[], IReadOnlyList<Tensor>> body, b
         foreach (var known in _entries)
         {
             if (batch.Has(known.Specs))
-            {
-                return known;
-            }
-        }
-        return null;
-    }
-
-    private Entry? Find(TensorSpec[] specs)
-    {
-        foreach (var known in _entries)
-        {
-            if (known.Specs.AsSpan().SequenceEqual(specs))
             {
                 return known;
             }

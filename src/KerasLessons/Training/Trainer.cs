@@ -168,7 +168,7 @@ internal sealed class Trainer
                 _model.Build(Shape.Create([Shape.Unknown, .. specs[0].Shape.Skip(1)]));
                 _state.Update(_model);
             }
-            if (!step.Knows(specs) || !_outputs.ContainsKey(specs[0]))
+            if (!step.Knows(batch) || !_outputs.ContainsKey(specs[0]))
             {
                 GraphBuilder.Trace(specs, body, isProbe: _runEagerly);
                 _outputs[specs[0]] = _output!;
