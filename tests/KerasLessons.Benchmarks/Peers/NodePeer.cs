@@ -37,6 +37,6 @@ internal sealed class NodePeer : Peer
 
     public override IReadOnlyList<PeerThreads> Settings(Workload workload) => [PeerThreads.Single];
 
-    protected override (string Program, string[] Arguments, (string Name, string Value)[] Environment) Command(
+    protected override (string Program, string[] Arguments, (string Name, string? Value)[] Environment) Command(
         Workload workload, PeerThreads threads) => ("node", [Script("tfjs_peers.mjs"), workload.Name, Folder], []);
 }

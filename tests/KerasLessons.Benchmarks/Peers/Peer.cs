@@ -45,7 +45,7 @@ internal abstract class Peer(string name, string versions)
     }
 
     /// <summary>The program to start, which writes a <see cref="Measurement"/>.</summary>
-    protected abstract (string Program, string[] Arguments, (string Name, string Value)[] Environment) Command(
+    protected abstract (string Program, string[] Arguments, (string Name, string? Value)[] Environment) Command(
         Workload workload, PeerThreads threads);
 
     /// <summary>The path of a script beside this program.</summary>
