@@ -12,9 +12,13 @@ internal static class ProfileCommand
         var workloads = AllWorkloads.Create().OfType<RepeatedWorkload>().Where(workload => workload.HasPlan).ToArray();
         var name = WorkloadNames.One(workloads);
         var seconds = new Option<double>("--seconds") { Description = "How long to measure.", DefaultValueFactory = _ => 2 };
-        var command = new Command("profile", "Print a plan's steps with the nanoseconds of each.") { name, seconds };
+        var without = PassNames.Option();
+        var command = new Command("profile", "Print a plan's steps with the nanoseconds of each.") { name, seconds, without };
         command.SetAction(result =>
-            Run(workloads.Single(workload => workload.Name == result.GetRequiredValue(name)), result.GetValue(seconds)));
+        {
+            PassNames.LeaveOut(result.GetRequiredValue(without));
+            Run(workloads.Single(workload => workload.Name == result.GetRequiredValue(name)), result.GetValue(seconds));
+        });
         return command;
     }
 

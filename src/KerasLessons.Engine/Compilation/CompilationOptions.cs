@@ -5,11 +5,17 @@ internal sealed record CompilationOptions
 {
     public static readonly CompilationOptions Default = new();
 
+    /// <summary>What compilations run that do not say otherwise: all passes, unless a test or a profile leaves some out for the whole process.</summary>
+    public static CompilationOptions Current { get; set; } = Default;
+
     /// <summary>Whether equal and needless computations are removed.</summary>
     public bool Simplify { get; init; } = true;
 
     /// <summary>Whether elementwise chains run as one.</summary>
     public bool Fuse { get; init; } = true;
+
+    /// <summary>Whether a chain that reads a matrix product takes its rows as they are completed.</summary>
+    public bool FuseProducts { get; init; } = true;
 
     /// <summary>Whether values that are never alive together share memory, and updates are written in place.</summary>
     public bool ReuseMemory { get; init; } = true;

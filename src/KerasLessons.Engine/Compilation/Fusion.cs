@@ -1,4 +1,5 @@
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
+using KerasLessons.Engine.Backends.Cpu.Products;
 using KerasLessons.Engine.Graphs;
 using KerasLessons.Engine.Primitives;
 using KerasLessons.Engine.Tensors;
@@ -7,7 +8,8 @@ namespace KerasLessons.Engine.Compilation;
 
 /// <summary>
 /// Groups nodes into steps. Elementwise nodes over the same number of elements go together wherever no value would
-/// have to leave the group and come back, and full sums of a chain's values join it.
+/// have to leave the group and come back, and full sums of a chain's values join it. A chain that reads a matrix product
+/// takes its rows as they are completed.
 /// </summary>
 internal sealed class Fusion
 {
@@ -20,7 +22,7 @@ internal sealed class Fusion
 
     private Fusion(bool fuse) => _fuse = fuse;
 
-    public static Schedule Run(Graph graph, bool fuse)
+    public static Schedule Run(Graph graph, bool fuse, bool fuseProducts = true)
     {
         var fusion = new Fusion(fuse);
         foreach (var node in graph.TopologicalOrder())
@@ -31,6 +33,10 @@ internal sealed class Fusion
             }
         }
         fusion.ReadBeforeUpdate(graph);
+        if (fuseProducts)
+        {
+            fusion.FollowProducts();
+        }
         return new Schedule(graph, fusion.Order());
     }
 
@@ -124,6 +130,34 @@ internal sealed class Fusion
 
     private static bool Reads(Unit unit, Variable variable) => unit.Nodes.Any(node => node.Inputs.Any(
         input => Aliases.Root(input).Primitive is ReadVariable read && ReferenceEquals(read.Variable, variable)));
+
+    /// <summary>Chains that read a product become its epilogue, one chain a product.</summary>
+    private void FollowProducts()
+    {
+        foreach (var chain in _units.Where(unit => unit.IsElementwise && !unit.Nodes.Any(node => node.Primitive is Sum)).ToArray())
+        {
+            if (_units.LastOrDefault(unit => CanFollow(chain, unit)) is { } product)
+            {
+                chain.Follow(product);
+                _units.Remove(product);
+                _unitOf[chain.Product!] = chain;
+                foreach (var unit in _units.Where(unit => unit.Dependencies.Remove(product)))
+                {
+                    unit.Dependencies.Add(chain);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a chain reads all of a product, element by element, and needs nothing else that is made from it.</summary>
+    private static bool CanFollow(Unit chain, Unit product)
+    {
+        var node = product.Nodes[0];
+        return node.Primitive is MatMul matMul && product.Product is null && node.Shape.Size == chain.Size
+            && MatMulStep.TakesEpilogue(matMul, node.Inputs[0].Shape, node.Inputs[1].Shape, node.Shape)
+            && chain.Nodes.Any(reader => reader.Inputs.Any(input => Aliases.Root(input) == node))
+            && !chain.Dependencies.Any(unit => unit != product && unit.DependsOn(product));
+    }
 
     private List<Unit> Order()
     {

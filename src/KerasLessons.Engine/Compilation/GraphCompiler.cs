@@ -8,7 +8,7 @@ internal static class GraphCompiler
 {
     public static Plan Compile(Graph graph, CompilationOptions? options = null)
     {
-        options ??= CompilationOptions.Default;
+        options ??= CompilationOptions.Current;
         Check(graph, options);
         if (options.Simplify)
         {
@@ -17,7 +17,7 @@ internal static class GraphCompiler
         }
         graph = Preparation.Run(graph);
         Check(graph, options);
-        var schedule = Fusion.Run(graph, options.Fuse);
+        var schedule = Fusion.Run(graph, options.Fuse, options.FuseProducts);
         var memory = MemoryPlan.Make(schedule, options.ReuseMemory);
         return CpuBinder.Bind(schedule, memory);
     }

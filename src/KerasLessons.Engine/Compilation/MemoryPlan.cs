@@ -115,7 +115,7 @@ internal sealed class MemoryPlan
         Aliases.Root(node).Primitive is ReadVariable read && ReferenceEquals(read.Variable, variable);
 
     private static bool ReadsWhole(Unit unit, Variable variable) =>
-        unit.IsElementwise && unit.Size == variable.Shape.Size;
+        unit.IsElementwise && unit.Size == variable.Shape.Size && !unit.IsFactor(input => IsReadOf(input, variable));
 
     private void PlaceOutputs(Unit unit, int index, Dictionary<Node, int> lastUse, bool reuse)
     {
@@ -129,8 +129,9 @@ internal sealed class MemoryPlan
         foreach (var output in outputs)
         {
             long bytes = Aligned(output.Spec.ByteSize);
-            var heir = !reuse || !unit.IsElementwise || output.Primitive is Sum ? null : dying.FirstOrDefault(root =>
-                root.Shape.Size == unit.Size && root.Spec.ByteSize == output.Spec.ByteSize);
+            // Not what a product reads, for its first rows are written before its last rows have been computed.
+            var heir = !reuse || !unit.IsElementwise || output.Primitive is Sum || output == unit.Product ? null : dying.FirstOrDefault(root =>
+                root.Shape.Size == unit.Size && root.Spec.ByteSize == output.Spec.ByteSize && !unit.IsFactor(input => Aliases.Root(input) == root));
             if (heir is not null)
             {
                 dying.Remove(heir);

@@ -3,7 +3,10 @@ using KerasLessons.Engine.Primitives;
 
 namespace KerasLessons.Engine.Compilation;
 
-/// <summary>Nodes that run as one step: an elementwise chain with the sums over it, or a single other operation.</summary>
+/// <summary>
+/// Nodes that run as one step: an elementwise chain with the sums over it, a product whose rows go through a chain, or a
+/// single other operation.
+/// </summary>
 internal sealed class Unit
 {
     public Unit(Node first)
@@ -20,6 +23,9 @@ internal sealed class Unit
 
     /// <summary>Number of elements that an elementwise chain runs over.</summary>
     public int Size { get; }
+
+    /// <summary>The product whose rows the chain takes as they are completed; null where there is none.</summary>
+    public Node? Product { get; private set; }
 
     /// <summary>Units that must have run before this one.</summary>
     public HashSet<Unit> Dependencies { get; } = [];
@@ -45,6 +51,18 @@ internal sealed class Unit
         }
         return false;
     }
+
+    /// <summary>Makes this chain the epilogue of a product, which is no step of its own any more.</summary>
+    public void Follow(Unit product)
+    {
+        Product = product.Nodes[0];
+        Nodes.Insert(0, Product);
+        Dependencies.Remove(product);
+        Dependencies.UnionWith(product.Dependencies);
+    }
+
+    /// <summary>Whether one of the product's factors is such a node.</summary>
+    public bool IsFactor(Func<Node, bool> isSuch) => Product is not null && Product.Inputs.Any(isSuch);
 
     public override string ToString() => string.Join("; ", Nodes);
 }

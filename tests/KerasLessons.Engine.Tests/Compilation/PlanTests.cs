@@ -19,13 +19,14 @@ public class PlanTests
     {
         var graph = new RandomGraph(seed);
         var expected = Eager(graph);
-        for (int mask = 0; mask < 8; mask++)
+        for (int mask = 0; mask < 16; mask++)
         {
             var options = new CompilationOptions
             {
                 Simplify = (mask & 1) != 0,
                 Fuse = (mask & 2) != 0,
                 ReuseMemory = (mask & 4) != 0,
+                FuseProducts = (mask & 8) != 0,
             };
             graph.Restart();
             var plan = Compile(graph, options);

@@ -1,4 +1,5 @@
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
+using KerasLessons.Engine.Backends.Cpu.Products;
 using KerasLessons.Engine.Compilation;
 using KerasLessons.Engine.Graphs;
 using KerasLessons.Engine.Primitives;
@@ -28,7 +29,10 @@ internal sealed unsafe class CpuBinder
         var steps = new List<Step>();
         foreach (var unit in schedule.Units)
         {
-            steps.Add(unit.IsElementwise ? Chain(unit) : Single(unit.Nodes[0]));
+            steps.Add(
+                unit.Product is { } product ? ProductWithChain(product, unit)
+                : unit.IsElementwise ? Chain(unit)
+                : Single(unit.Nodes[0]));
         }
         steps.AddRange(_memory.CopiedUpdates.Select(CopyUpdate));
         return new Plan(
@@ -42,6 +46,12 @@ internal sealed unsafe class CpuBinder
 
     private Step Single(Node node) =>
         CpuLowering.Lower(node.Primitive, [.. node.Inputs.Select(Locate)], Locate(node), transient: false);
+
+    private MatMulStep ProductWithChain(Node product, Unit unit)
+    {
+        var epilogue = new ChainEpilogue(Chain(unit), product.Shape[^1], _memory.Stored.Contains(product));
+        return new MatMulStep((MatMul)product.Primitive, Locate(product.Inputs[0]), Locate(product.Inputs[1]), Locate(product), epilogue);
+    }
 
     private ElementwiseStep Chain(Unit unit)
     {
@@ -96,7 +106,10 @@ internal sealed unsafe class CpuBinder
         {
             ReadVariable read => read.Variable.Pointer,
             Constant or Parameter => LeafMemory(root).Pointer,
-            _ => _memory.TryGetVariable(root, out var variable) ? variable.Pointer : _arena.Pointer + _memory.OffsetOf(root),
+            _ when _memory.TryGetVariable(root, out var variable) => variable.Pointer,
+            // A product that only its own epilogue reads.
+            MatMul when !_memory.Stored.Contains(root) => null,
+            _ => _arena.Pointer + _memory.OffsetOf(root),
         };
         return new Operand(pointer, node.Spec);
     }

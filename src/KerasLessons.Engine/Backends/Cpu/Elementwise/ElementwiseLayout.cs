@@ -110,7 +110,8 @@ internal sealed unsafe class ElementwiseLayout
             _place[i] = _slots.Count;
             _slots.Add(new ElementwiseStep.Slot
             {
-                Kind = full ? ElementwiseStep.SlotKind.Moving
+                Kind = _program.Inputs[i].IsGiven ? ElementwiseStep.SlotKind.Given
+                    : full ? ElementwiseStep.SlotKind.Moving
                     : input.Size == 1 ? ElementwiseStep.SlotKind.Scalar
                     : ElementwiseStep.SlotKind.Pattern,
                 Base = input.Pointer,

@@ -50,13 +50,16 @@ internal sealed unsafe class ElementwiseStep : Step
         {
             // A plan's small step keeps its pointers and scratch, and a run is nothing but the calls.
             _fixedMemory = new PinnedBuffer(_slots.Length * sizeof(byte*) + PinnedBuffer.Alignment + _scratchBytes);
-            Locate(FixedSlots, FixedScratch, 0);
+            Locate(FixedSlots, FixedScratch, null, 0);
         }
         if (_blockCount > 1 && (long)_size * _calls.Length >= ParallelWork)
         {
             _parallel = new BlockWork(this);
         }
     }
+
+    /// <summary>How many loops a block goes through.</summary>
+    public int InstructionCount => _calls.Length;
 
     private byte** FixedSlots => (byte**)_fixedMemory!.Pointer;
 
@@ -94,14 +97,32 @@ internal sealed unsafe class ElementwiseStep : Step
     {
         byte** slots = stackalloc byte*[_slots.Length];
         int start = block * _blockSize;
-        Locate(slots, ThreadScratch.Take(_scratchBytes), start);
+        Locate(slots, ThreadScratch.Take(_scratchBytes), null, start);
         int count = Math.Min(_blockSize, _size - start);
         FillPatterns(slots, start, count);
         Compute(slots, block, count);
     }
 
+    /// <summary>Runs over some of the elements on the calling thread. Only for programs without sums.</summary>
+    /// <param name="first">The first element.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="given">Where the array that has no address of its own holds them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Locate(byte** slots, byte* scratch, int start)
+    public void RunPart(int first, int count, byte* given)
+    {
+        byte** slots = stackalloc byte*[_slots.Length];
+        byte* scratch = ThreadScratch.Take(_scratchBytes);
+        for (int done = 0; done < count; done += _blockSize)
+        {
+            int length = Math.Min(_blockSize, count - done);
+            Locate(slots, scratch, given, first + done, done);
+            FillPatterns(slots, first + done, length);
+            Compute(slots, 0, length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Locate(byte** slots, byte* scratch, byte* given, int start, int startInGiven = 0)
     {
         for (int i = 0; i < _slots.Length; i++)
         {
@@ -110,6 +131,7 @@ internal sealed unsafe class ElementwiseStep : Step
             {
                 SlotKind.Moving => slot.Base + (nint)start * slot.ElementSize,
                 SlotKind.Scalar => slot.Base,
+                SlotKind.Given => given + (nint)startInGiven * slot.ElementSize,
                 _ => scratch + slot.ScratchOffset,
             };
         }
@@ -151,6 +173,9 @@ internal sealed unsafe class ElementwiseStep : Step
     {
         /// <summary>In an array of the program's size; the pointer moves with the block.</summary>
         Moving,
+
+        /// <summary>In memory that is given with the part of the elements to run over.</summary>
+        Given,
 
         /// <summary>One element for all, read as such.</summary>
         Scalar,

@@ -3,53 +3,42 @@ using KerasLessons.Engine.Backends.Cpu.Threading;
 
 namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 
-/// <summary>The packing of a grid's operands, cut into groups of panels.</summary>
-internal sealed class PackingWork<T, TVector, TOperations> : ParallelWork
+/// <summary>The packing of B, cut into groups of panels of one block of the depth.</summary>
+internal sealed unsafe class PackingWork<T, TVector, TOperations> : ParallelWork
     where T : unmanaged, INumberBase<T>
     where TVector : unmanaged
     where TOperations : struct, IVectorOperations<T, TVector>
 {
-    // Enough numbers for a chunk to be worth another thread's attention.
-    private const int NumbersPerChunk = 16 * 1024;
+    // Enough numbers for a chunk to be worth another thread's attention, and rows of some length to read in one go.
+    private const int NumbersPerChunk = 64 * 1024;
 
     private TileGrid<T, TVector, TOperations> grid;
-    private int rowGroup;
-    private int columnGroup;
-    private int rowChunks;
-    private int columnChunks;
+    private T* packed;
+    private RowSplit depths;
+    private int group;
+    private int groups;
 
-    /// <summary>Takes a grid; returns how many chunks its packing makes.</summary>
-    public int Prepare(in TileGrid<T, TVector, TOperations> newGrid, bool packRows, bool packColumns)
+    /// <summary>Takes a product and room for its packed B; returns how many chunks the packing makes.</summary>
+    public int Prepare(in Operands<T> operands, T* room)
     {
-        grid = newGrid;
-        int panelNumbers = TileGrid<T, TVector, TOperations>.PanelColumns * grid.Block.Depth;
-        columnGroup = Math.Max(1, NumbersPerChunk / panelNumbers);
-        columnChunks = packColumns ? (grid.ColumnPanels + columnGroup - 1) / columnGroup : 0;
-        panelNumbers = grid.Rows.Height(0) * grid.Block.Depth;
-        rowGroup = Math.Max(1, NumbersPerChunk / panelNumbers);
-        rowChunks = packRows ? (grid.Rows.Panels + rowGroup - 1) / rowGroup : 0;
-        return rowChunks + columnChunks;
+        grid.Block = operands;
+        packed = room;
+        depths = BandWork<T, TVector, TOperations>.DepthBlocks(operands.Depth);
+        group = Math.Max(1, NumbersPerChunk / (TileGrid<T, TVector, TOperations>.PanelColumns * depths.Height(0)));
+        groups = (grid.ColumnPanels + group - 1) / group;
+        return depths.Panels * groups;
     }
 
     /// <inheritdoc/>
     public override void Run(int chunk)
     {
-        if (chunk < columnChunks)
-        {
-            int end = Math.Min((chunk + 1) * columnGroup, grid.ColumnPanels);
-            for (int panel = chunk * columnGroup; panel < end; panel++)
-            {
-                grid.PackColumns(panel);
-            }
-        }
-        else
-        {
-            chunk -= columnChunks;
-            int end = Math.Min((chunk + 1) * rowGroup, grid.Rows.Panels);
-            for (int panel = chunk * rowGroup; panel < end; panel++)
-            {
-                grid.PackRows(panel);
-            }
-        }
+        int block = chunk / groups;
+        int p = depths.Start(block);
+        var part = grid;
+        part.Block.B += p * grid.Block.BDepthStride;
+        part.Block.Depth = depths.Height(block);
+        part.PackedB = packed + ((nint)p * TileGrid<T, TVector, TOperations>.Padded(grid.Block.Columns));
+        int first = chunk % groups * group;
+        part.PackColumns(first, Math.Min(first + group, grid.ColumnPanels));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 
@@ -37,6 +38,38 @@ internal static unsafe class PanelPacker
             for (int p = 0; p < depth; p++)
             {
                 panel[((nint)p * panelWidth) + lane] = default;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Packs neighbouring panels whose lanes lie side by side already. Each row of the source is read in one go: rows may
+    /// lie a page apart, and then each costs a look-up of its address.
+    /// </summary>
+    /// <param name="source">The first panel's first number.</param>
+    /// <param name="depthStride">Distance of neighbouring steps of the depth.</param>
+    /// <param name="panels">How many panels, all whole.</param>
+    /// <param name="depth">Steps.</param>
+    /// <param name="packed">Where to write: one panel after the other.</param>
+    /// <param name="panelWidth">Lanes of a panel, as many as make a multiple of 32 bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void PackNeighbours<T>(T* source, nint depthStride, int panels, int depth, T* packed, int panelWidth)
+        where T : unmanaged
+    {
+        nint width = panelWidth * sizeof(T);
+        nint panelBytes = width * depth;
+        byte* row = (byte*)source;
+        byte* to = (byte*)packed;
+        for (int p = 0; p < depth; p++, row += depthStride * sizeof(T), to += width)
+        {
+            byte* from = row;
+            byte* target = to;
+            for (int panel = 0; panel < panels; panel++, from += width, target += panelBytes)
+            {
+                for (nint i = 0; i < width; i += 32)
+                {
+                    Vector256.Store(Vector256.Load(from + i), target + i);
+                }
             }
         }
     }
@@ -84,6 +117,11 @@ internal static unsafe class PanelPacker
         for (; depth > 0; depth -= Stretch)
         {
             int length = Math.Min(depth, Stretch);
+            if (Sse.IsSupported && depthStride == 1 && depth > Stretch)
+            {
+                Prefetch(source + length, laneStride, lanes, Math.Min(depth - length, Stretch));
+            }
+
             int lane = 0;
             if (Vector128.IsHardwareAccelerated && depthStride == 1)
             {
@@ -108,6 +146,19 @@ internal static unsafe class PanelPacker
 
             source += length * depthStride;
             panel += length * panelWidth;
+        }
+    }
+
+    private static void Prefetch<T>(T* source, nint laneStride, int lanes, int length)
+        where T : unmanaged
+    {
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            byte* row = (byte*)(source + (lane * laneStride));
+            for (int i = 0; i < length * sizeof(T); i += 64)
+            {
+                Sse.Prefetch0(row + i);
+            }
         }
     }
 

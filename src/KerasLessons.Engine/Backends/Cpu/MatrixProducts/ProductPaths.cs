@@ -9,13 +9,11 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
     where TVector : unmanaged
     where TOperations : struct, IVectorOperations<T, TVector>
 {
-    private const int FewRows = 3;
-
     /// <summary>C = op(A)·op(B), or C += op(A)·op(B).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         T* a, int lda, bool transposeA, T* b, int ldb, bool transposeB, T* c, int ldc,
-        int m, int n, int k, bool accumulate)
+        int m, int n, int k, bool accumulate, RowEpilogue? epilogue)
     {
         if (m <= 0 || n <= 0)
         {
@@ -28,35 +26,8 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
             return;
         }
 
-        // A column of B, stored without gaps: op(A) times a vector.
-        if (n == 1 && ldc == 1 && (k == 1 || transposeB || ldb == 1))
+        if (MatrixProduct.TakesVectorPaths && TryVectorPaths(a, lda, transposeA, b, ldb, transposeB, c, ldc, m, n, k, accumulate))
         {
-            if (transposeA)
-            {
-                VectorPaths<T, TVector, TOperations>.WeightedRows(a, lda, k, m, b, 1, c, accumulate);
-                return;
-            }
-
-            VectorPaths<T, TVector, TOperations>.RowDots(a, lda, m, k, b, c, accumulate);
-            return;
-        }
-
-        // A row of A: the vector times op(B).
-        if (m == 1 && !transposeB)
-        {
-            VectorPaths<T, TVector, TOperations>.WeightedRows(b, ldb, k, n, a, transposeA ? lda : 1, c, accumulate);
-            return;
-        }
-
-        // Few rows of A: B, lying the wrong way for the micro-kernel, is cheaper to read again than to pack.
-        if (transposeB && m <= FewRows && (!transposeA || (m == 1 && lda == 1)))
-        {
-            for (int row = 0; row < m; row++)
-            {
-                VectorPaths<T, TVector, TOperations>.RowDots(
-                    b, ldb, n, k, a + ((nint)row * lda), c + ((nint)row * ldc), accumulate);
-            }
-
             return;
         }
 
@@ -73,7 +44,48 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
         operands.Columns = n;
         operands.Depth = k;
         operands.Accumulate = accumulate;
-        BlockedProduct<T, TVector, TOperations>.Multiply(operands);
+        BlockedProduct<T, TVector, TOperations>.Multiply(operands, epilogue);
+    }
+
+    /// <summary>Products one of whose operands is a vector, or has few rows; false for all others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryVectorPaths(
+        T* a, int lda, bool transposeA, T* b, int ldb, bool transposeB, T* c, int ldc,
+        int m, int n, int k, bool accumulate)
+    {
+        // A column of B, stored without gaps: op(A) times a vector.
+        if (n == 1 && ldc == 1 && (k == 1 || transposeB || ldb == 1))
+        {
+            if (transposeA)
+            {
+                VectorPaths<T, TVector, TOperations>.WeightedRows(a, lda, k, m, b, 1, c, accumulate);
+                return true;
+            }
+
+            VectorPaths<T, TVector, TOperations>.RowDots(a, lda, m, k, b, c, accumulate);
+            return true;
+        }
+
+        // A row of A: the vector times op(B).
+        if (m == 1 && !transposeB)
+        {
+            VectorPaths<T, TVector, TOperations>.WeightedRows(b, ldb, k, n, a, transposeA ? lda : 1, c, accumulate);
+            return true;
+        }
+
+        // Few rows of A: B, lying the wrong way for the micro-kernel, is cheaper to read again than to pack.
+        if (transposeB && m <= MatrixProduct.FewRows && (!transposeA || (m == 1 && lda == 1)))
+        {
+            for (int row = 0; row < m; row++)
+            {
+                VectorPaths<T, TVector, TOperations>.RowDots(
+                    b, ldb, n, k, a + ((nint)row * lda), c + ((nint)row * ldc), accumulate);
+            }
+
+            return true;
+        }
+
+        return false;
     }
 
     private static void Clear(T* c, int ldc, int m, int n, bool accumulate)

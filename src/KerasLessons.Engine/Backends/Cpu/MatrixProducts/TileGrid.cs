@@ -26,6 +26,9 @@ internal unsafe struct TileGrid<T, TVector, TOperations>
     /// <summary>Columns of a panel.</summary>
     public static int PanelColumns => 2 * TOperations.Width;
 
+    /// <summary>Columns of as many whole panels as <paramref name="columns"/> need.</summary>
+    public static int Padded(int columns) => (columns + PanelColumns - 1) / PanelColumns * PanelColumns;
+
     /// <summary>How many panels the columns make.</summary>
     public readonly int ColumnPanels => (Block.Columns + PanelColumns - 1) / PanelColumns;
 
@@ -39,19 +42,30 @@ internal unsafe struct TileGrid<T, TVector, TOperations>
             PackedA + ((nint)start * Block.Depth), height);
     }
 
-    /// <summary>Packs one panel of B.</summary>
-    public readonly void PackColumns(int panel)
+    /// <summary>Packs some panels of B.</summary>
+    public readonly void PackColumns(int panel, int panelEnd)
     {
-        int start = panel * PanelColumns;
-        PanelPacker.Pack(
-            Block.B + (start * Block.BColumnStride), Block.BColumnStride, Block.BDepthStride,
-            Math.Min(PanelColumns, Block.Columns - start), Block.Depth,
-            PackedB + ((nint)start * Block.Depth), PanelColumns);
+        int whole = Math.Min(panelEnd, Block.Columns / PanelColumns);
+        if (Block.BColumnStride == 1 && panel < whole && PanelColumns * sizeof(T) % 32 == 0)
+        {
+            int start = panel * PanelColumns;
+            PanelPacker.PackNeighbours(Block.B + start, Block.BDepthStride, whole - panel, Block.Depth, PackedB + ((nint)start * Block.Depth), PanelColumns);
+            panel = whole;
+        }
+
+        for (; panel < panelEnd; panel++)
+        {
+            int start = panel * PanelColumns;
+            PanelPacker.Pack(
+                Block.B + (start * Block.BColumnStride), Block.BColumnStride, Block.BDepthStride,
+                Math.Min(PanelColumns, Block.Columns - start), Block.Depth,
+                PackedB + ((nint)start * Block.Depth), PanelColumns);
+        }
     }
 
-    /// <summary>Computes the tiles of a range of panels. A panel of B stays in the first-level cache meanwhile.</summary>
+    /// <summary>Computes the tiles of a range of B's panels. A panel of B stays in the first caches meanwhile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Multiply(int rowPanel, int rowPanelEnd, int columnPanel, int columnPanelEnd)
+    public readonly void Multiply(int columnPanel, int columnPanelEnd)
     {
         Tile<T> tile;
         tile.ARowStride = PackedA is null ? Block.ARowStride : 1;
@@ -68,7 +82,7 @@ internal unsafe struct TileGrid<T, TVector, TOperations>
             tile.B = PackedB is null ? Block.B + column : PackedB + ((nint)column * Block.Depth);
             tile.LastColumns = columns > TOperations.Width ? columns - TOperations.Width : columns;
 
-            for (int panel = rowPanel; panel < rowPanelEnd; panel++)
+            for (int panel = 0; panel < Rows.Panels; panel++)
             {
                 int row = Rows.Start(panel);
                 int height = Rows.Height(panel);

@@ -27,9 +27,16 @@ internal sealed unsafe class MatMulStep : Step
     private readonly long[] _offsetsA = [0];
     private readonly long[] _offsetsB = [0];
     private readonly BatchWork? _parallel;
+    private readonly RowEpilogue? _epilogue;
 
-    public MatMulStep(Primitives.MatMul primitive, Operand a, Operand b, Operand c)
+    /// <param name="primitive">Which operands are transposed.</param>
+    /// <param name="a">The first factor.</param>
+    /// <param name="b">The second factor.</param>
+    /// <param name="c">The product; without an address where only an epilogue reads it.</param>
+    /// <param name="epilogue">What becomes of the product's rows; only where <see cref="TakesEpilogue"/> says so.</param>
+    public MatMulStep(Primitives.MatMul primitive, Operand a, Operand b, Operand c, RowEpilogue? epilogue = null)
     {
+        _epilogue = epilogue;
         _a = a.Pointer;
         _b = b.Pointer;
         _c = c.Pointer;
@@ -58,6 +65,15 @@ internal sealed unsafe class MatMulStep : Step
         }
     }
 
+    /// <summary>Whether the product is a single one, of a shape whose rows are completed band by band.</summary>
+    public static bool TakesEpilogue(Primitives.MatMul primitive, Shape a, Shape b, Shape c)
+    {
+        int rows = c.Size / Math.Max(c[^1], 1);
+        int batch = rows / Math.Max(c[^2], 1);
+        bool isSingle = batch == 1 || (!primitive.TransposeA && b.Size == b[^1] * b[^2] && a.Size / a[^1] == rows);
+        return c.Size > 0 && isSingle && MatrixProduct.TakesEpilogue(rows, c[^1], primitive.TransposeA ? a[^2] : a[^1]);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run()
     {
@@ -79,13 +95,13 @@ internal sealed unsafe class MatMulStep : Step
         {
             MatrixProduct.Multiply(
                 (float*)(_a + _offsetsA[i]), _lda, _transposeA, (float*)(_b + _offsetsB[i]), _ldb, _transposeB,
-                (float*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false);
+                (float*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false, _epilogue);
         }
         else
         {
             MatrixProduct.Multiply(
                 (double*)(_a + _offsetsA[i]), _lda, _transposeA, (double*)(_b + _offsetsB[i]), _ldb, _transposeB,
-                (double*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false);
+                (double*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false, _epilogue);
         }
     }
 

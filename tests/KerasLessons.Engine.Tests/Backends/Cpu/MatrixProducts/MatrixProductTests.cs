@@ -15,6 +15,8 @@ public sealed class MatrixProductTests : IDisposable
     {
         WorkerPool.ThreadCount = threadCount;
         MatrixProduct.WidestVector = 512;
+        MatrixProduct.Packing = Packing.WherePaying;
+        MatrixProduct.TakesVectorPaths = true;
     }
 
     /// <summary>Every remainder around the largest tiles (12 x 32), and depths around the unrolled loops.</summary>
@@ -76,6 +78,71 @@ public sealed class MatrixProductTests : IDisposable
             Check<double>(66, 77, 530, options, 0);
             Check<float>(2100, 20, 17, options, 0);
             Check<float>(9, 4200, 11, options, 0);
+        }
+    }
+
+    /// <summary>Every choice of loops, whether it would be made for the shape or not.</summary>
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Multiply_AnyLoops_MatchesNaive(int width)
+    {
+        MatrixProduct.WidestVector = width;
+        (int M, int K, int N)[] shapes = [(200, 2, 1), (1, 64, 65), (3, 40, 20), (31, 600, 33), (50, 9, 100), (300, 40, 280), (70, 64, 512)];
+        foreach (var packing in Enum.GetValues<Packing>())
+        {
+            foreach (bool takesVectorPaths in new[] { true, false })
+            {
+                (MatrixProduct.Packing, MatrixProduct.TakesVectorPaths) = (packing, takesVectorPaths);
+                foreach ((int m, int k, int n) in shapes)
+                {
+                    for (int options = 0; options < 8; options++)
+                    {
+                        Check<float>(m, n, k, options, padding: m % 2);
+                        Check<double>(m, n, k, options, padding: m % 3);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Rows a page apart, which are packed earlier than others.</summary>
+    [Fact]
+    public void Multiply_RowsAPageApart_MatchesNaive()
+    {
+        for (int options = 0; options < 8; options++)
+        {
+            Check<float>(75, 1024, 512, options, 0);
+            Check<double>(512, 256, 70, options, 0);
+        }
+    }
+
+    /// <summary>Each row reaches an epilogue once, complete, wherever it lies.</summary>
+    [Theory]
+    [InlineData(4, 2, 1)]
+    [InlineData(5, 33, 7)]
+    [InlineData(50, 40, 700)]
+    [InlineData(100, 500, 1)]
+    [InlineData(300, 280, 600)]
+    [InlineData(2500, 64, 64)]
+    public void Multiply_WithAnEpilogue_HandsOverEachRowOnce(int m, int n, int k)
+    {
+        Assert.True(MatrixProduct.TakesEpilogue(m, n, k));
+        for (int options = 0; options < 4; options++)
+        {
+            var problem = new Problem<float>(m, n, k, options, 0);
+            float[] expected = problem.Multiply();
+            foreach (bool keepsProduct in new[] { true, false })
+            {
+                foreach (int threads in new[] { 1, 2, 4 })
+                {
+                    WorkerPool.ThreadCount = threads;
+                    var epilogue = new CopyingEpilogue(m, n, keepsProduct);
+                    float[] kept = problem.Multiply(epilogue);
+                    Assert.All(epilogue.Times, times => Assert.Equal(1, times));
+                    Assert.Equal(expected, epilogue.Copied);
+                    Assert.Equal(keepsProduct, kept.AsSpan().SequenceEqual(expected));
+                }
+            }
         }
     }
 

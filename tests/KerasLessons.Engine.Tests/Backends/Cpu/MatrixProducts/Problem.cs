@@ -10,7 +10,8 @@ namespace KerasLessons.Engine.Tests.Backends.Cpu.MatrixProducts;
 internal sealed unsafe class Problem<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int GuardLength = 16;
+    /// <summary>Numbers after each matrix that must stay as they are.</summary>
+    public const int GuardLength = 16;
 
     private readonly int m, n, k, lda, ldb, ldc;
     private readonly bool transposeA, transposeB, accumulate;
@@ -33,10 +34,11 @@ internal sealed unsafe class Problem<T>
         c = Fill(random, m, n, ldc);
     }
 
-    public T[] Multiply()
+    /// <summary>The product, or what an epilogue that does not keep it leaves of C.</summary>
+    public T[] Multiply(RowEpilogue? epilogue = null)
     {
         T[] result = [.. c];
-        Run(result);
+        Run(result, epilogue);
         return result;
     }
 
@@ -102,19 +104,19 @@ internal sealed unsafe class Problem<T>
         return values;
     }
 
-    private void Run(T[] destination)
+    private void Run(T[] destination, RowEpilogue? epilogue = null)
     {
         fixed (T* pa = a, pb = b, pc = destination)
         {
             if (typeof(T) == typeof(float))
             {
                 MatrixProduct.Multiply(
-                    (float*)pa, lda, transposeA, (float*)pb, ldb, transposeB, (float*)pc, ldc, m, n, k, accumulate);
+                    (float*)pa, lda, transposeA, (float*)pb, ldb, transposeB, (float*)pc, ldc, m, n, k, accumulate, epilogue);
             }
             else
             {
                 MatrixProduct.Multiply(
-                    (double*)pa, lda, transposeA, (double*)pb, ldb, transposeB, (double*)pc, ldc, m, n, k, accumulate);
+                    (double*)pa, lda, transposeA, (double*)pb, ldb, transposeB, (double*)pc, ldc, m, n, k, accumulate, epilogue);
             }
         }
     }
