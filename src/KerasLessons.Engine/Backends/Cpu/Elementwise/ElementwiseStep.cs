@@ -16,6 +16,8 @@ internal sealed unsafe class ElementwiseStep : Step
     /// <summary>Bytes of one value in a block: a few of them fit the first-level cache together.</summary>
     public const int BlockBytes = 8192;
 
+    private const int BlockUnit = 64;
+
     /// <summary>Below this many element operations other threads are not woken: waking costs more than the work.</summary>
     private const int ParallelWork = 1 << 16;
 
@@ -112,9 +114,12 @@ internal sealed unsafe class ElementwiseStep : Step
     {
         byte** slots = stackalloc byte*[_slots.Length];
         byte* scratch = ThreadScratch.Take(_scratchBytes);
-        for (int done = 0; done < count; done += _blockSize)
+        // Blocks of nearly equal size, and a multiple of any vector's: a short last one would cost as many calls as a whole one.
+        int blocks = (count + _blockSize - 1) / _blockSize;
+        int size = ((count + blocks - 1) / blocks + BlockUnit - 1) / BlockUnit * BlockUnit;
+        for (int done = 0; done < count; done += size)
         {
-            int length = Math.Min(_blockSize, count - done);
+            int length = Math.Min(size, count - done);
             Locate(slots, scratch, given, first + done, done);
             FillPatterns(slots, first + done, length);
             Compute(slots, 0, length);

@@ -21,6 +21,8 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
     private const int HighBandPanels = 12;
     private const long LargeOperandBytes = 4 << 20;
 
+    private const int LineBytes = 64;
+
     // A multiple of this many bands falls to the threads evenly.
     private const int BandUnit = 4;
 
@@ -33,6 +35,7 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
     private T* packedB;
     private RowEpilogue? epilogue;
     private RowSplit bands;
+    private int rowUnit;
     private int columnGroup;
 
     /// <summary>How many steps of the sums are taken at once.</summary>
@@ -61,7 +64,12 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
             count = Ceiling(count, BandUnit) * BandUnit;
         }
         count = Math.Min(count, panels);
-        bands = new RowSplit(operands.Rows, Ceiling(operands.Rows, count));
+
+        // Where there are rows enough, bands begin where cache lines do: an epilogue's vectors would cross two lines each.
+        rowUnit = RowsToNextLine(operands.Columns);
+        rowUnit = operands.Rows / rowUnit < count ? 1 : rowUnit;
+        int units = Ceiling(operands.Rows, rowUnit);
+        bands = new RowSplit(units, Ceiling(units, count));
         int groups = 1;
         if (bands.Panels < BandUnit && epilogue is null)
         {
@@ -77,8 +85,8 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
     {
         int band = chunk % bands.Panels;
         int group = chunk / bands.Panels;
-        int firstRow = bands.Start(band);
-        int rows = bands.Height(band);
+        int firstRow = bands.Start(band) * rowUnit;
+        int rows = Math.Min(bands.Height(band) * rowUnit, operands.Rows - firstRow);
         var memory = BandMemory.Current;
 
         TileGrid<T, TVector, TOperations> grid;
@@ -124,6 +132,13 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
             grid.Multiply(firstPanel, panelEnd);
         }
         epilogue?.Run(firstRow, rows, (byte*)grid.Block.C);
+    }
+
+    /// <summary>Of rows without gaps, every such one begins a cache line if the first does.</summary>
+    private static int RowsToNextLine(int columns)
+    {
+        int bytes = columns * sizeof(T);
+        return Math.Max(1, LineBytes / (bytes & -bytes));
     }
 
     private static int Ceiling(int value, int divisor) => (value + divisor - 1) / divisor;

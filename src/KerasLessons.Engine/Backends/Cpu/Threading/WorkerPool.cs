@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace KerasLessons.Engine.Backends.Cpu.Threading;
 
@@ -9,8 +10,9 @@ namespace KerasLessons.Engine.Backends.Cpu.Threading;
 /// </summary>
 /// <remarks>
 /// One call at a time uses the workers; a call that finds them busy (from another thread, or from inside a chunk)
-/// runs all of its chunks itself. Which thread runs a chunk is never decided in advance, so callers cut their work
-/// by size alone and results are the same bits for every <see cref="ThreadCount"/>.
+/// runs all of its chunks itself. Each thread begins with a share of its own, the same in every call of as many chunks, so
+/// that it finds in its caches what it left there a step ago, and then helps the others. Callers cut their work by size
+/// alone, and results are the same bits for every <see cref="ThreadCount"/>.
 /// </remarks>
 internal static class WorkerPool
 {
@@ -30,10 +32,12 @@ internal static class WorkerPool
     private static int busy;
     private static int sleeping;
 
-    // The call in progress. `ticket` holds its number (high half) and how many chunks are still to be taken (low half):
-    // taking one is a compare-and-swap, so a worker that wakes late cannot touch the next call's chunks by mistake.
-    // `work` and `chunkCount` may be read only after taking a chunk, which keeps the call open.
-    private static long ticket;
+    // The call in progress. Each participant has a share of the chunks and a ticket for it, which holds the call's number
+    // (high half) and how many chunks of the share are still to be taken (low half): taking one is a compare-and-swap, so a
+    // worker that wakes late cannot touch the next call's chunks by mistake. The other fields may be read only after taking a
+    // chunk, which keeps the call open. `calls` is written last: workers wait for it to change.
+    private static Ticket[] tickets = [];
+    private static int calls;
     private static ParallelWork? work;
     private static int chunkCount;
     private static int unfinished;
@@ -81,16 +85,28 @@ internal static class WorkerPool
 
     private static void Share(int chunks, ParallelWork parallelWork)
     {
-        StartWorkers(ThreadCount - 1);
+        int participants = ThreadCount;
+        StartWorkers(participants - 1);
+        if (tickets.Length != participants)
+        {
+            // Late workers may still look at the old ones, where there is nothing left to take.
+            Volatile.Write(ref tickets, new Ticket[participants]);
+        }
 
         work = parallelWork;
         chunkCount = chunks;
         Volatile.Write(ref unfinished, chunks);
-        long call = (ticket >> 32) + 1;
-        Interlocked.Exchange(ref ticket, (call << 32) | (uint)chunks);
+        int call = calls + 1;
+        for (int i = 0; i < participants; i++)
+        {
+            int share = Start(i + 1, participants, chunks) - Start(i, participants, chunks);
+            Volatile.Write(ref tickets[i].Left, ((long)call << 32) | (uint)share);
+        }
+
+        Interlocked.Exchange(ref calls, call);
 
         // The exchange above is a full fence: a worker that falls asleep has counted itself before it looked at the
-        // ticket, so either it saw this call or it is counted here.
+        // number of calls, so either it saw this call or it is counted here.
         if (Volatile.Read(ref sleeping) > 0)
         {
             lock (Gate)
@@ -99,7 +115,7 @@ internal static class WorkerPool
             }
         }
 
-        TakeChunks();
+        TakeChunks(0);
 
         var wait = new SpinWait();
         while (Volatile.Read(ref unfinished) > 0)
@@ -113,40 +129,52 @@ internal static class WorkerPool
         thrown?.Throw();
     }
 
-    /// <summary>Takes and runs chunks until none is left; says whether it found any.</summary>
-    private static bool TakeChunks()
+    /// <summary>Takes and runs chunks until none is left, those of the participant's own share first.</summary>
+    private static void TakeChunks(int participant)
     {
-        bool found = false;
+        Ticket[] shares = Volatile.Read(ref tickets);
+        for (int i = 0; i < shares.Length; i++)
+        {
+            int owner = (participant + i) % shares.Length;
+            while (TryTake(ref shares[owner].Left, out int left))
+            {
+                Run(Start(owner + 1, shares.Length, chunkCount) - left);
+            }
+        }
+    }
+
+    private static bool TryTake(ref long ticket, out int left)
+    {
         while (true)
         {
             long seen = Volatile.Read(ref ticket);
-            int left = (int)(seen & uint.MaxValue);
-            if (left == 0)
+            left = (int)(seen & uint.MaxValue);
+            if (left == 0 || Interlocked.CompareExchange(ref ticket, seen - 1, seen) == seen)
             {
-                return found;
+                return left > 0;
             }
-
-            if (Interlocked.CompareExchange(ref ticket, seen - 1, seen) != seen)
-            {
-                continue;
-            }
-
-            found = true;
-            try
-            {
-                if (Volatile.Read(ref failure) is null)
-                {
-                    work!.Run(chunkCount - left);
-                }
-            }
-            catch (Exception exception)
-            {
-                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
-            }
-
-            Interlocked.Decrement(ref unfinished);
         }
     }
+
+    private static void Run(int chunk)
+    {
+        try
+        {
+            if (Volatile.Read(ref failure) is null)
+            {
+                work!.Run(chunk);
+            }
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
+        }
+
+        Interlocked.Decrement(ref unfinished);
+    }
+
+    /// <summary>The first chunk of a share.</summary>
+    private static int Start(int share, int shares, int chunks) => (int)((long)share * chunks / shares);
 
     private static void StartWorkers(int wanted)
     {
@@ -160,14 +188,19 @@ internal static class WorkerPool
 
     private static void WorkerLoop(int number)
     {
+        int seen = 0;
         while (true)
         {
             long spinEnd = Stopwatch.GetTimestamp() + SpinTicks;
             for (int idle = 1; Stopwatch.GetTimestamp() < spinEnd; idle++)
             {
-                if (HasWorkFor(number) && TakeChunks())
+                if (HasCall(ref seen))
                 {
-                    spinEnd = Stopwatch.GetTimestamp() + SpinTicks;
+                    if (number < ThreadCount)
+                    {
+                        TakeChunks(number);
+                        spinEnd = Stopwatch.GetTimestamp() + SpinTicks;
+                    }
                 }
                 else if (idle % PollsPerYield == 0)
                 {
@@ -183,7 +216,7 @@ internal static class WorkerPool
             lock (Gate)
             {
                 Interlocked.Increment(ref sleeping);
-                while (!HasWorkFor(number))
+                while (Volatile.Read(ref calls) == seen || number >= ThreadCount)
                 {
                     Monitor.Wait(Gate);
                 }
@@ -193,11 +226,24 @@ internal static class WorkerPool
         }
     }
 
-    private static bool HasWorkFor(int number) =>
-        (Volatile.Read(ref ticket) & uint.MaxValue) != 0 && number < ThreadCount;
+    /// <summary>Whether there was another call since the last one that was seen.</summary>
+    private static bool HasCall(ref int seen)
+    {
+        int call = Volatile.Read(ref calls);
+        bool isNew = call != seen;
+        seen = call;
+        return isNew;
+    }
 
     private static int ReadThreadCount() =>
         int.TryParse(Environment.GetEnvironmentVariable("KERASLESSONS_THREADS"), out int count) && count >= 1
             ? count
             : Environment.ProcessorCount;
+
+    /// <summary>A ticket on a pair of cache lines of its own, since threads write to different ones all the time.</summary>
+    [StructLayout(LayoutKind.Sequential, Size = 128)]
+    private struct Ticket
+    {
+        public long Left;
+    }
 }
