@@ -56,6 +56,7 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
         }
 
         Run(space.Bands, space.Bands.Prepare(operands, packA, packedB, epilogue), parallel);
+        space.BufferB.Trim();
     }
 
     private static bool PackingPays(int depth, int width, int otherWidth, nint stride)

@@ -2,10 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 
-/// <summary>Native memory, aligned to cache lines, that grows to the largest size asked for and is then reused.</summary>
+/// <summary>Native memory, aligned to pages, that grows to the largest size asked for and is then reused.</summary>
 internal sealed unsafe class PackingBuffer
 {
     private const nuint Alignment = 4096;
+
+    /// <summary>More than this is given back after each use.</summary>
+    private const nuint MostHeld = 64 << 20;
 
     private void* memory;
     private nuint capacity;
@@ -27,5 +30,16 @@ internal sealed unsafe class PackingBuffer
         }
 
         return (T*)memory;
+    }
+
+    /// <summary>Gives memory of an unusual size back.</summary>
+    public void Trim()
+    {
+        if (capacity > MostHeld)
+        {
+            NativeMemory.AlignedFree(memory);
+            memory = null;
+            capacity = 0;
+        }
     }
 }
