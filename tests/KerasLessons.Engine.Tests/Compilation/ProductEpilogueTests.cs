@@ -21,6 +21,7 @@ public class ProductEpilogueTests
         ["update by a product of itself transposed"] = c => Update(c.Square, c.Square.Value * 0.5 + 0.01 * Ops.MatMul(c.Square.Value, c.Square.Value, transposeA: true, transposeB: true)),
         ["two products in one chain"] = c => [Ops.MatMul(c.X, c.W.Value) * Ops.Sigmoid(Ops.MatMul(c.X * 2.0, c.W.Value))],
         ["product beside its factor"] = c => BesideItsFactor(Ops.Tanh(Ops.MatMul(c.X, c.W.Value)), c),
+        ["product beside its second factor"] = c => BesideItsSecondFactor(Ops.Tanh(Ops.Transpose(c.W.Value)), c),
         ["chain that needs another step of the product"] = c => CentredRows(Ops.MatMul(c.X, c.W.Value)),
         ["reshaped"] = c => [Ops.Reshape(Ops.MatMul(c.X, c.W.Value), [c.Columns, c.Rows]) + 1.0],
         ["rank 3"] = c => [Ops.Relu(Ops.MatMul(Ops.Reshape(c.X, [c.Rows / 5, 5, c.Inner]), c.W.Value) + c.B.Value)],
@@ -121,6 +122,8 @@ public class ProductEpilogueTests
     }
 
     private static IReadOnlyList<Tensor> BesideItsFactor(Tensor factor, Case given) => [Ops.MatMul(factor, given.Square.Value) + factor];
+
+    private static IReadOnlyList<Tensor> BesideItsSecondFactor(Tensor factor, Case given) => [Ops.MatMul(given.Square.Value, factor) + factor];
 
     private static IReadOnlyList<Tensor> CentredRows(Tensor product) => [product - Ops.Mean(product, [0], keepDims: true)];
 
