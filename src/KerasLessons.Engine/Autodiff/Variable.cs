@@ -23,8 +23,17 @@ public sealed unsafe partial class Variable
         Spec = initialValue.Spec;
         Name = name;
         Trainable = trainable;
-        _storage = new PinnedBuffer(Spec.ByteSize);
+        _storage = new PinnedBuffer(Spec.ByteSize, isZeroed: false);
         initialValue.Data.AsSpan(0, _storage.ByteSize).CopyTo(_storage.Bytes);
+    }
+
+    /// <summary>Makes a variable of zeros, or of what is written at its <see cref="Pointer"/> before anyone reads it.</summary>
+    internal Variable(TensorSpec spec, bool trainable, string name)
+    {
+        Spec = spec;
+        Name = name;
+        Trainable = trainable;
+        _storage = new PinnedBuffer(Tensor.RequireRoom(spec));
     }
 
     /// <summary>Name of the variable, with the path of its layer: <c>sequential/dense/kernel</c>.</summary>

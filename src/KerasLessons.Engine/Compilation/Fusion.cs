@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
 using KerasLessons.Engine.Backends.Cpu.Products;
 using KerasLessons.Engine.Graphs;
@@ -19,13 +20,15 @@ internal sealed class Fusion
     private readonly List<Unit> _units = [];
     private readonly Dictionary<Node, Unit> _unitOf = [];
     private readonly bool _fuse;
+    private readonly int _nodeCount;
 
-    private Fusion(bool fuse) => _fuse = fuse;
+    private Fusion(bool fuse, int nodeCount) => (_fuse, _nodeCount) = (fuse, nodeCount);
 
     public static Schedule Run(Graph graph, bool fuse, bool fuseProducts = true)
     {
-        var fusion = new Fusion(fuse);
-        foreach (var node in graph.TopologicalOrder())
+        var nodes = graph.TopologicalOrder();
+        var fusion = new Fusion(fuse, nodes.Count);
+        foreach (var node in nodes)
         {
             if (node.Primitive is not (Leaf or Reshape))
             {
@@ -42,26 +45,43 @@ internal sealed class Fusion
 
     private void Place(Node node)
     {
-        var home = _fuse ? HomeOf(node) : null;
+        Unit?[] sources = Array.ConvertAll(node.Inputs, input => _unitOf.GetValueOrDefault(Aliases.Root(input)));
+        var home = _fuse ? HomeOf(node, sources) : null;
         if (home is null)
         {
-            _units.Add(home = new Unit(node));
+            _units.Add(home = new Unit(node, _units.Count, _nodeCount));
         }
         else
         {
             home.Nodes.Add(node);
         }
         _unitOf.Add(node, home);
-        foreach (var unit in Sources(node))
+        foreach (var source in sources)
         {
-            if (unit != home)
+            if (source is not null && source != home)
             {
-                home.Dependencies.Add(unit);
+                Depend(home, source);
             }
         }
     }
 
-    private Unit? HomeOf(Node node)
+    /// <summary>Notes that one unit must run after another, and so must what needs the first.</summary>
+    private void Depend(Unit unit, Unit other)
+    {
+        unit.Dependencies.Add(other);
+        if (!unit.DependsOn(other))
+        {
+            foreach (var above in _units)
+            {
+                if (above.DependsOn(unit))
+                {
+                    above.TakeNeeds(other);
+                }
+            }
+        }
+    }
+
+    private Unit? HomeOf(Node node, Unit?[] sources)
     {
         int size = node.Primitive switch
         {
@@ -72,7 +92,7 @@ internal sealed class Fusion
         for (int i = _units.Count - 1; i >= 0; i--)
         {
             var unit = _units[i];
-            if (unit.IsElementwise && unit.Size == size && unit.Nodes.Count < LongestChain && CanJoin(unit, node))
+            if (unit.IsElementwise && unit.Size == size && unit.Nodes.Count < LongestChain && CanJoin(unit, node, sources))
             {
                 return unit;
             }
@@ -81,20 +101,17 @@ internal sealed class Fusion
     }
 
     /// <summary>Whether everything the node reads is a leaf, in the chain already, or made without need of the chain.</summary>
-    private bool CanJoin(Unit unit, Node node)
+    private static bool CanJoin(Unit unit, Node node, Unit?[] sources)
     {
-        if (node.Primitive is Sum && !unit.Nodes.Contains(Aliases.Root(node.Inputs[0])))
+        if (node.Primitive is Sum && sources[0] != unit)
         {
             return false;
         }
-        foreach (var input in node.Inputs)
+        for (int i = 0; i < sources.Length; i++)
         {
-            var root = Aliases.Root(input);
-            if (!_unitOf.TryGetValue(root, out var source))
-            {
-                continue;
-            }
-            if (source == unit ? root.Primitive is Sum || !IsWhole(input, node) : source.DependsOn(unit))
+            var input = node.Inputs[i];
+            if (sources[i] is { } source &&
+                (source == unit ? Aliases.Root(input).Primitive is Sum || !IsWhole(input, node) : source.DependsOn(unit)))
             {
                 return false;
             }
@@ -109,27 +126,43 @@ internal sealed class Fusion
     private static bool IsFullSum(Node node) =>
         node.Shape.Size == 1 && node.DType.IsFloat() && node.Inputs[0].Shape.Size > 0;
 
-    private IEnumerable<Unit> Sources(Node node) =>
-        node.Inputs.Select(Aliases.Root).Where(_unitOf.ContainsKey).Select(root => _unitOf[root]);
-
     /// <summary>Where nothing stands against it, what reads a variable runs before what updates it, so that the update can be written in place.</summary>
     private void ReadBeforeUpdate(Graph graph)
     {
+        var readers = Readers();
         foreach (var update in graph.Updates)
         {
             var writer = _unitOf[Aliases.Root(update.Value)];
-            foreach (var reader in _units)
+            foreach (var reader in readers.GetValueOrDefault(update.Variable, []))
             {
-                if (reader != writer && Reads(reader, update.Variable) && !reader.DependsOn(writer))
+                if (!reader.DependsOn(writer))
                 {
-                    writer.Dependencies.Add(reader);
+                    Depend(writer, reader);
                 }
             }
         }
     }
 
-    private static bool Reads(Unit unit, Variable variable) => unit.Nodes.Any(node => node.Inputs.Any(
-        input => Aliases.Root(input).Primitive is ReadVariable read && ReferenceEquals(read.Variable, variable)));
+    /// <summary>The units that read each variable, in the order in which they were made.</summary>
+    private Dictionary<Variable, List<Unit>> Readers()
+    {
+        var readers = new Dictionary<Variable, List<Unit>>(ReferenceEqualityComparer.Instance);
+        foreach (var unit in _units)
+        {
+            foreach (var input in unit.Nodes.SelectMany(node => node.Inputs))
+            {
+                if (Aliases.Root(input).Primitive is ReadVariable read)
+                {
+                    var units = CollectionsMarshal.GetValueRefOrAddDefault(readers, read.Variable, out _) ??= [];
+                    if (units.Count == 0 || units[^1] != unit)
+                    {
+                        units.Add(unit);
+                    }
+                }
+            }
+        }
+        return readers;
+    }
 
     /// <summary>Chains that read a product become its epilogue, one chain a product.</summary>
     private void FollowProducts()
@@ -141,9 +174,13 @@ internal sealed class Fusion
                 chain.Follow(product);
                 _units.Remove(product);
                 _unitOf[chain.Product!] = chain;
-                foreach (var unit in _units.Where(unit => unit.Dependencies.Remove(product)))
+                foreach (var unit in _units.Where(unit => unit.DependsOn(product)))
                 {
-                    unit.Dependencies.Add(chain);
+                    unit.TakeNeeds(chain);
+                    if (unit.Dependencies.Remove(product))
+                    {
+                        unit.Dependencies.Add(chain);
+                    }
                 }
             }
         }
@@ -173,7 +210,7 @@ internal sealed class Fusion
         {
             if (done.Add(unit))
             {
-                foreach (var dependency in _units.Where(unit.Dependencies.Contains))
+                foreach (var dependency in unit.Dependencies.OrderBy(dependency => dependency.Number))
                 {
                     Visit(dependency);
                 }

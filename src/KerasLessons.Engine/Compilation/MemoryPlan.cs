@@ -13,9 +13,17 @@ internal sealed class MemoryPlan
     private readonly Dictionary<Node, long> _offsets = [];
     private readonly Dictionary<Node, Variable> _inVariable = [];
     private readonly List<(long Offset, long Size)> _free = [];
+    private readonly Dictionary<Node, int> _stepOf = [];
 
-    private MemoryPlan()
+    private MemoryPlan(Schedule schedule)
     {
+        for (int i = 0; i < schedule.Units.Count; i++)
+        {
+            foreach (var node in schedule.Units[i].Nodes)
+            {
+                _stepOf.Add(node, i);
+            }
+        }
     }
 
     /// <summary>Bytes of the arena.</summary>
@@ -29,10 +37,10 @@ internal sealed class MemoryPlan
 
     public static MemoryPlan Make(Schedule schedule, bool reuse)
     {
-        var plan = new MemoryPlan();
-        var lastUse = LastUses(schedule);
+        var plan = new MemoryPlan(schedule);
+        var lastUse = plan.LastUses(schedule);
         plan.Stored = lastUse.Keys.ToHashSet();
-        plan.PlaceUpdates(schedule, lastUse, reuse);
+        plan.PlaceUpdates(schedule, reuse);
         for (int i = 0; i < schedule.Units.Count; i++)
         {
             plan.PlaceOutputs(schedule.Units[i], i, lastUse, reuse);
@@ -45,7 +53,7 @@ internal sealed class MemoryPlan
     public long OffsetOf(Node root) => _offsets[root];
 
     /// <summary>For each value that leaves its step: the last step that reads it, or the end of time for what the caller reads.</summary>
-    private static Dictionary<Node, int> LastUses(Schedule schedule)
+    private Dictionary<Node, int> LastUses(Schedule schedule)
     {
         var last = new Dictionary<Node, int>();
         for (int i = 0; i < schedule.Units.Count; i++)
@@ -59,7 +67,7 @@ internal sealed class MemoryPlan
                 }
                 foreach (var root in node.Inputs.Select(Aliases.Root))
                 {
-                    if (root.Primitive is not Leaf && (last.ContainsKey(root) || !unit.Nodes.Contains(root)))
+                    if (root.Primitive is not Leaf && (last.ContainsKey(root) || _stepOf[root] != i))
                     {
                         last[root] = i;
                     }
@@ -76,13 +84,14 @@ internal sealed class MemoryPlan
         return last;
     }
 
-    private void PlaceUpdates(Schedule schedule, Dictionary<Node, int> lastUse, bool reuse)
+    private void PlaceUpdates(Schedule schedule, bool reuse)
     {
+        var lastReaders = LastReaders(schedule);
         var copied = new List<VariableUpdate>();
         foreach (var update in schedule.Graph.Updates)
         {
             var root = Aliases.Root(update.Value);
-            if (reuse && !_inVariable.ContainsKey(root) && IsOldValueFree(schedule, update.Variable, root))
+            if (reuse && !_inVariable.ContainsKey(root) && IsOldValueFree(schedule, update.Variable, root, lastReaders))
             {
                 _inVariable.Add(root, update.Variable);
             }
@@ -94,25 +103,30 @@ internal sealed class MemoryPlan
         CopiedUpdates = copied;
     }
 
-    /// <summary>Whether no step after the writer reads the variable, and the writer itself reads it element by element if at all.</summary>
-    private static bool IsOldValueFree(Schedule schedule, Variable variable, Node value)
+    /// <summary>The last step that reads each variable.</summary>
+    private static Dictionary<Variable, int> LastReaders(Schedule schedule)
     {
-        bool written = false;
-        foreach (var unit in schedule.Units)
+        var last = new Dictionary<Variable, int>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < schedule.Units.Count; i++)
         {
-            bool writes = unit.Nodes.Contains(value);
-            bool reads = unit.Nodes.Any(node => node.Inputs.Any(input => IsReadOf(input, variable)));
-            if (reads && (written || (writes && !ReadsWhole(unit, variable))))
+            foreach (var input in schedule.Units[i].Nodes.SelectMany(node => node.Inputs))
             {
-                return false;
+                if (Aliases.Root(input).Primitive is ReadVariable read)
+                {
+                    last[read.Variable] = i;
+                }
             }
-            written |= writes;
         }
-        return true;
+        return last;
     }
 
-    private static bool IsReadOf(Node node, Variable variable) =>
-        Aliases.Root(node).Primitive is ReadVariable read && ReferenceEquals(read.Variable, variable);
+    /// <summary>Whether no step after the writer reads the variable, and the writer itself reads it element by element if at all.</summary>
+    private bool IsOldValueFree(Schedule schedule, Variable variable, Node value, Dictionary<Variable, int> lastReaders)
+    {
+        int writer = _stepOf[value];
+        int reader = lastReaders.GetValueOrDefault(variable, -1);
+        return reader < writer || (reader == writer && ReadsWhole(schedule.Units[writer], variable));
+    }
 
     private static bool ReadsWhole(Unit unit, Variable variable) =>
         unit.IsElementwise && unit.Size == variable.Shape.Size && !unit.IsFactor(input => IsReadOf(input, variable));
@@ -123,7 +137,7 @@ internal sealed class MemoryPlan
         var dying = unit.Nodes
             .SelectMany(node => node.Inputs)
             .Select(Aliases.Root)
-            .Where(root => _offsets.ContainsKey(root) && lastUse[root] == index && !unit.Nodes.Contains(root))
+            .Where(root => _offsets.ContainsKey(root) && lastUse[root] == index && _stepOf[root] != index)
             .Distinct()
             .ToList();
         foreach (var output in outputs)

@@ -1,3 +1,4 @@
+using System.Collections;
 using KerasLessons.Engine.Graphs;
 using KerasLessons.Engine.Primitives;
 
@@ -9,11 +10,18 @@ namespace KerasLessons.Engine.Compilation;
 /// </summary>
 internal sealed class Unit
 {
-    public Unit(Node first)
+    private readonly BitArray _needed;
+
+    /// <param name="first">The first node.</param>
+    /// <param name="number">How many units were made before this one.</param>
+    /// <param name="most">More units than this will not be made.</param>
+    public Unit(Node first, int number, int most)
     {
         Nodes = [first];
         IsElementwise = first.Primitive is ElementwisePrimitive;
         Size = first.Shape.Size;
+        Number = number;
+        _needed = new BitArray(most) { [number] = true };
     }
 
     /// <summary>The nodes, each after those of the unit that it reads.</summary>
@@ -27,30 +35,17 @@ internal sealed class Unit
     /// <summary>The product whose rows the chain takes as they are completed; null where there is none.</summary>
     public Node? Product { get; private set; }
 
+    /// <summary>Position in the order in which units were made.</summary>
+    public int Number { get; }
+
     /// <summary>Units that must have run before this one.</summary>
     public HashSet<Unit> Dependencies { get; } = [];
 
-    /// <summary>Whether this unit needs <paramref name="other"/>, directly or through others.</summary>
-    public bool DependsOn(Unit other)
-    {
-        var seen = new HashSet<Unit>();
-        var stack = new Stack<Unit>([this]);
-        while (stack.TryPop(out var unit))
-        {
-            if (unit == other)
-            {
-                return true;
-            }
-            foreach (var dependency in unit.Dependencies)
-            {
-                if (seen.Add(dependency))
-                {
-                    stack.Push(dependency);
-                }
-            }
-        }
-        return false;
-    }
+    /// <summary>Whether this unit is or needs <paramref name="other"/>, directly or through others.</summary>
+    public bool DependsOn(Unit other) => _needed[other.Number];
+
+    /// <summary>Notes that this unit, or one that it needs, has come to need <paramref name="other"/>.</summary>
+    public void TakeNeeds(Unit other) => _needed.Or(other._needed);
 
     /// <summary>Makes this chain the epilogue of a product, which is no step of its own any more.</summary>
     public void Follow(Unit product)

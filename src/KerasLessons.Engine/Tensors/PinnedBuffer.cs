@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KerasLessons.Engine.Tensors;
 
-/// <summary>Zeroed memory that stays where it is and starts on a cache line, so that plans can hold pointers into it.</summary>
+/// <summary>Memory that stays where it is and starts on a cache line, so that plans can hold pointers into it.</summary>
 /// <remarks>The memory lives as long as this object; whoever keeps the pointer keeps the object.</remarks>
 internal sealed unsafe class PinnedBuffer
 {
@@ -11,10 +11,13 @@ internal sealed unsafe class PinnedBuffer
 
     private readonly byte[] _memory;
 
-    public PinnedBuffer(long bytes)
+    /// <param name="bytes">How many bytes.</param>
+    /// <param name="isZeroed">Whether they are 0, rather than left for the caller to fill.</param>
+    public PinnedBuffer(long bytes, bool isZeroed = true)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, Array.MaxLength - Alignment);
-        _memory = GC.AllocateArray<byte>((int)bytes + Alignment, pinned: true);
+        int size = (int)bytes + Alignment;
+        _memory = isZeroed ? GC.AllocateArray<byte>(size, pinned: true) : GC.AllocateUninitializedArray<byte>(size, pinned: true);
         byte* start = (byte*)Unsafe.AsPointer(ref _memory[0]);
         Pointer = (byte*)(((nint)start + Alignment - 1) & ~(nint)(Alignment - 1));
         ByteSize = (int)bytes;

@@ -110,7 +110,10 @@ public sealed partial class Tensor
     };
 
     /// <summary>Makes an eager tensor whose elements the caller fills.</summary>
-    internal static Tensor Allocate(TensorSpec spec)
+    internal static Tensor Allocate(TensorSpec spec) => new(spec, ScratchMemory.Allocate(RequireRoom(spec)));
+
+    /// <summary>The bytes of an array, if one can hold them.</summary>
+    internal static int RequireRoom(TensorSpec spec)
     {
         long bytes = spec.ByteSize;
         if (bytes > Array.MaxLength)
@@ -118,7 +121,7 @@ public sealed partial class Tensor
             throw new OverflowException(
                 $"A tensor of shape {spec.Shape} and type {spec.DType.NumPyName()} needs {bytes} bytes; one tensor can hold {Array.MaxLength}. Use smaller pieces.");
         }
-        return new Tensor(spec, ScratchMemory.Allocate((int)bytes));
+        return (int)bytes;
     }
 
     /// <summary>The elements, to be written by whoever just allocated the tensor.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KerasLessons.Engine.Random;
 using KerasLessons.Randomness;
 
@@ -12,7 +13,7 @@ internal sealed class ArrayBatches : BatchSource
 {
     private readonly DataSet _data;
     private readonly int _batchSize;
-    private readonly int[]? _order;
+    private int[]? _order;
     private ulong? _seed;
     private int _next;
     private int _count;
@@ -24,7 +25,8 @@ internal sealed class ArrayBatches : BatchSource
     {
         _data = data;
         _batchSize = batchSize;
-        _order = shuffle && data.Count > batchSize ? new int[data.Count] : null;
+        // Borrowed: memory that the process has touched before is several times as fast to fill.
+        _order = shuffle && data.Count > batchSize ? ArrayPool<int>.Shared.Rent(data.Count) : null;
     }
 
     public override int? BatchCount => (int)(((long)_data.Count + _batchSize - 1) / _batchSize);
@@ -57,7 +59,7 @@ internal sealed class ArrayBatches : BatchSource
         if (_order is not null)
         {
             _seed ??= (ulong)KerasRandom.NextSeed();
-            PermutationGenerator.Fill(_order, _seed.Value, (ulong)epoch);
+            PermutationGenerator.Fill(_order.AsSpan(0, _data.Count), _seed.Value, (ulong)epoch);
         }
     }
 
@@ -66,5 +68,14 @@ internal sealed class ArrayBatches : BatchSource
         _count = Math.Min(_batchSize, _data.Count - _next);
         _next += _count;
         return _count > 0;
+    }
+
+    public override void Dispose()
+    {
+        if (_order is { } order)
+        {
+            _order = null;
+            ArrayPool<int>.Shared.Return(order);
+        }
     }
 }

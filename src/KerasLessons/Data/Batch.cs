@@ -1,3 +1,4 @@
+using KerasLessons.Engine.Backends.Cpu.Structure;
 using KerasLessons.Engine.Compilation;
 using KerasLessons.Engine.Tensors;
 

@@ -1,3 +1,5 @@
+using KerasLessons.Engine.Random;
+
 namespace KerasLessons;
 
 /// <summary>Normal with variance 2 / (fan in + fan out), cut at two standard deviations; also called Xavier.</summary>
@@ -18,4 +20,6 @@ public sealed class GlorotNormal : Initializer
 
     /// <inheritdoc/>
     public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) => _scaling.Invoke(shape, dtype);
+
+    internal override RandomValues Random(Shape shape) => _scaling.Random(shape);
 }

@@ -1,3 +1,5 @@
+using KerasLessons.Engine.Random;
+
 namespace KerasLessons;
 
 /// <summary>Uniform on ±√(6 / (fan in + fan out)): Keras's default for kernels, also called Xavier.</summary>
@@ -18,4 +20,6 @@ public sealed class GlorotUniform : Initializer
 
     /// <inheritdoc/>
     public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) => _scaling.Invoke(shape, dtype);
+
+    internal override RandomValues Random(Shape shape) => _scaling.Random(shape);
 }

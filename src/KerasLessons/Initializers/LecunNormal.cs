@@ -1,3 +1,5 @@
+using KerasLessons.Engine.Random;
+
 namespace KerasLessons;
 
 /// <summary>Normal with variance 1 / fan in, cut at two standard deviations, for layers with selu.</summary>
@@ -18,4 +20,6 @@ public sealed class LecunNormal : Initializer
 
     /// <inheritdoc/>
     public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) => _scaling.Invoke(shape, dtype);
+
+    internal override RandomValues Random(Shape shape) => _scaling.Random(shape);
 }

@@ -1,3 +1,5 @@
+using KerasLessons.Engine.Random;
+
 namespace KerasLessons;
 
 /// <summary>Uniform on ±√(3 / fan in).</summary>
@@ -18,4 +20,6 @@ public sealed class LecunUniform : Initializer
 
     /// <inheritdoc/>
     public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) => _scaling.Invoke(shape, dtype);
+
+    internal override RandomValues Random(Shape shape) => _scaling.Random(shape);
 }

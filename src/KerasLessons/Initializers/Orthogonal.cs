@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using KerasLessons.Engine.Backends.Cpu.Random;
+using KerasLessons.Engine.Random;
 using KerasLessons.Randomness;
 
 namespace KerasLessons;
@@ -22,7 +24,7 @@ public sealed class Orthogonal : Initializer
     public override Tensor Invoke(Shape shape, DType dtype = DType.Float32)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        RandomFill.RequireFloat(dtype);
+        RandomValues.RequireFloat(dtype);
         if (shape.Rank < 2)
         {
             throw new ArgumentException($"An orthogonal matrix has two axes or more; received shape {shape}.", nameof(shape));
@@ -30,7 +32,7 @@ public sealed class Orthogonal : Initializer
         int columns = shape[^1];
         int rows = columns == 0 ? 0 : shape.Size / columns;
         var (count, length) = (Math.Min(rows, columns), Math.Max(rows, columns));
-        double[] vectors = RandomFill.Normal([count, length], DType.Float64, KerasRandom.Key(Seed)).ToArray<double>();
+        double[] vectors = new RandomValues(RandomDistribution.Normal, KerasRandom.Key(Seed)).ToTensor([count, length], DType.Float64).ToArray<double>();
         Orthonormalize(vectors, count, length);
         var matrix = Tensor.FromSpan<double>(vectors, [count, length]);
         return Ops.Reshape((rows <= columns ? matrix : matrix.T) * Gain, shape).Cast(dtype);

@@ -1,3 +1,5 @@
+using KerasLessons.Engine.Backends.Cpu.Random;
+using KerasLessons.Engine.Random;
 using KerasLessons.Randomness;
 
 namespace KerasLessons;
@@ -33,6 +35,8 @@ public sealed class RandomNormal : Initializer
     public int? Seed { get; }
 
     /// <inheritdoc/>
-    public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) =>
-        RandomFill.Normal(shape, dtype, KerasRandom.Key(Seed)) * Stddev + Mean;
+    public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) => Random(shape).ToTensor(shape, dtype);
+
+    internal override RandomValues Random(Shape shape) =>
+        new(RandomDistribution.Normal, KerasRandom.Key(Seed), new RandomScale(Stddev) { Offset = Mean });
 }

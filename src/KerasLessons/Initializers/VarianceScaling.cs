@@ -1,3 +1,5 @@
+using KerasLessons.Engine.Backends.Cpu.Random;
+using KerasLessons.Engine.Random;
 using KerasLessons.Randomness;
 
 namespace KerasLessons;
@@ -62,7 +64,9 @@ public sealed class VarianceScaling : Initializer
     public int? Seed { get; }
 
     /// <inheritdoc/>
-    public override Tensor Invoke(Shape shape, DType dtype = DType.Float32)
+    public override Tensor Invoke(Shape shape, DType dtype = DType.Float32) => Random(shape).ToTensor(shape, dtype);
+
+    internal override RandomValues Random(Shape shape)
     {
         var (fanIn, fanOut) = Initializers.ComputeFans(shape, _inputAxes, _outputAxes);
         double count = Mode switch
@@ -75,9 +79,10 @@ public sealed class VarianceScaling : Initializer
         ulong key = KerasRandom.Key(Seed);
         return Distribution switch
         {
-            "truncated_normal" => RandomFill.TruncatedNormal(shape, dtype, key) * (deviation / TruncatedDeviation),
-            "untruncated_normal" => RandomFill.Normal(shape, dtype, key) * deviation,
-            _ => (RandomFill.Uniform(shape, dtype, key) * 2.0 - 1.0) * (deviation * Math.Sqrt(3)),
+            "truncated_normal" => new(RandomDistribution.TruncatedNormal, key, new RandomScale(deviation / TruncatedDeviation)),
+            "untruncated_normal" => new(RandomDistribution.Normal, key, new RandomScale(deviation)),
+            // From [0, 1) to [-1/2, 1/2), exactly; then to the limits, a deviation of √3 on either side.
+            _ => new(RandomDistribution.Uniform, key, new RandomScale(2 * (deviation * Math.Sqrt(3))) { Shift = -0.5 }),
         };
     }
 }

@@ -123,8 +123,7 @@ public abstract partial class Layer
             throw new ArgumentException(
                 $"The weight '{name}' of layer '{Name}' would have shape {shape}, which is more than the {int.MaxValue} elements that one tensor can hold; make the layer or its input smaller.");
         }
-        var variable = new Variable(
-            initializer.Initializer.Invoke(shape, DType), trainable && _trainable, $"{Path}/{name}");
+        var variable = initializer.Initializer.NewVariable(shape, DType, trainable && _trainable, $"{Path}/{name}");
         if (constraint?.Constraint is { } held)
         {
             VariableConstraints.Set(variable, held);

@@ -1,3 +1,4 @@
+using KerasLessons.Engine.Tensors;
 using KerasLessons.Text;
 
 namespace KerasLessons;
@@ -275,8 +276,13 @@ public abstract partial class Optimizer
     /// <param name="initialValue">What it starts with.</param>
     protected internal Variable AddSlot(Variable variable, string slot, Shape shape, double initialValue = 0)
     {
-        var made = new Variable(
-            Ops.Full(shape, initialValue, variable.DType), trainable: false, $"{Name}/{variable.Name.Replace('/', '_')}_{slot}");
+        ArgumentNullException.ThrowIfNull(variable);
+        ArgumentNullException.ThrowIfNull(shape);
+        string name = $"{Name}/{variable.Name.Replace('/', '_')}_{slot}";
+        // New memory is zero already, and a slot may be as large as all the weights: it is not touched before it is used.
+        var made = initialValue == 0
+            ? new Variable(new TensorSpec(variable.DType, shape), trainable: false, name)
+            : new Variable(Ops.Full(shape, initialValue, variable.DType), trainable: false, name);
         _variables.Add(made);
         return made;
     }

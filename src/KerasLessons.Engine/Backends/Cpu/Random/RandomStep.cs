@@ -13,11 +13,17 @@ internal sealed unsafe class RandomStep : Step
     private readonly byte* _target;
     private readonly bool _isSingle;
     private readonly int _size;
+    private readonly RandomScale? _scale;
     private readonly PieceWork? _parallel;
 
-    public RandomStep(RandomDistribution distribution, Operand state, Operand output)
+    /// <param name="distribution">What the numbers are drawn from.</param>
+    /// <param name="state">Seed and counter.</param>
+    /// <param name="output">Where they go.</param>
+    /// <param name="scale">What becomes of a drawn number; it stays as it is when left out.</param>
+    public RandomStep(RandomDistribution distribution, Operand state, Operand output, RandomScale? scale = null)
     {
         _distribution = distribution;
+        _scale = scale;
         _state = (ulong*)state.Pointer;
         _target = output.Pointer;
         _isSingle = output.DType switch
@@ -54,6 +60,7 @@ internal sealed unsafe class RandomStep : Step
                 case RandomDistribution.Normal: Philox.FillNormal(target, seed, counter, start); break;
                 default: Philox.FillTruncatedNormal(target, seed, counter, start); break;
             }
+            _scale?.Apply(target);
         }
         else
         {
@@ -64,6 +71,7 @@ internal sealed unsafe class RandomStep : Step
                 case RandomDistribution.Normal: Philox.FillNormal(target, seed, counter, start); break;
                 default: Philox.FillTruncatedNormal(target, seed, counter, start); break;
             }
+            _scale?.Apply(target);
         }
     }
 
