@@ -1,7 +1,7 @@
 namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 
 /// <summary>An array that an elementwise program reads, and how its elements fill the program's size.</summary>
-internal readonly record struct ElementwiseInput(Operand Operand, BroadcastPattern Pattern)
+internal sealed record ElementwiseInput(Operand Operand, BroadcastPattern Pattern)
 {
     /// <summary>Whether element i of the program is element i of the array.</summary>
     public bool IsFull(int size) => Pattern.Repeat == 1 && Pattern.Period == size;
