@@ -42,6 +42,5 @@ internal abstract class GraphRewriter
 
     protected Node NewNode(Primitive primitive, Node[] inputs, TensorSpec spec) => new(_count++, primitive, inputs, spec);
 
-    protected Node NewNode(Primitive primitive, params Node[] inputs) =>
-        NewNode(primitive, inputs, primitive.Infer([.. inputs.Select(input => input.Spec)]));
+    protected Node NewNode(Primitive primitive, Node input) => NewNode(primitive, [input], primitive.Infer([input.Spec]));
 }

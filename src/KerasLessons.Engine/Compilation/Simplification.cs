@@ -230,27 +230,25 @@ internal sealed class Simplification : GraphRewriter
     }
 
     /// <summary>What makes two nodes the same computation.</summary>
-    private readonly struct Key(Primitive primitive, Node[] inputs) : IEquatable<Key>
+    private sealed class Key(Primitive primitive, Node[] inputs) : IEquatable<Key>
     {
         private readonly Primitive _primitive = primitive;
         private readonly Node[] _inputs = inputs;
 
-        public bool Equals(Key other) =>
-            _inputs.AsSpan().SequenceEqual(other._inputs) && Same(_primitive, other._primitive);
+        public bool Equals(Key? other) =>
+            other is not null && _inputs.AsSpan().SequenceEqual(other._inputs) && Same(_primitive, other._primitive);
 
-        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+        public override bool Equals(object? obj) => Equals(obj as Key);
 
         public override int GetHashCode()
         {
+            // Kind and inputs tell nearly all nodes apart; hashing what else a primitive holds would be a method to
+            // compile for each kind, before the first step.
             var hash = new HashCode();
+            hash.Add(_primitive.GetType());
             if (_primitive is Constant { Value: var value })
             {
-                hash.Add(value.Spec);
-                hash.Add(value.Size == 1 ? value.ElementAt(0) : 0);
-            }
-            else
-            {
-                hash.Add(_primitive);
+                hash.Add(value.Size == 1 ? value.ElementAt(0) : value.Size);
             }
             foreach (var input in _inputs)
             {

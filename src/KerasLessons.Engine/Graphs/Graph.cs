@@ -17,28 +17,29 @@ internal sealed record Graph(
     {
         var order = new List<Node>();
         var done = new HashSet<Node>();
-        var stack = new Stack<(Node Node, bool Expanded)>();
+        var open = new HashSet<Node>();
+        var stack = new Stack<Node>();
         foreach (var root in Outputs.Concat(Updates.Select(update => update.Value)))
         {
-            stack.Push((root, false));
-            while (stack.TryPop(out var top))
+            stack.Push(root);
+            while (stack.TryPeek(out var node))
             {
-                if (top.Expanded)
+                if (open.Add(node))
                 {
-                    order.Add(top.Node);
-                    continue;
-                }
-                if (!done.Add(top.Node))
-                {
-                    continue;
-                }
-                stack.Push((top.Node, true));
-                for (int i = top.Node.Inputs.Length - 1; i >= 0; i--)
-                {
-                    if (!done.Contains(top.Node.Inputs[i]))
+                    for (int i = node.Inputs.Length - 1; i >= 0; i--)
                     {
-                        stack.Push((top.Node.Inputs[i], false));
+                        if (!open.Contains(node.Inputs[i]))
+                        {
+                            stack.Push(node.Inputs[i]);
+                        }
                     }
+                    continue;
+                }
+                // All its inputs are in the order; so is the node itself where it was met by another way.
+                stack.Pop();
+                if (done.Add(node))
+                {
+                    order.Add(node);
                 }
             }
         }
@@ -59,7 +60,7 @@ internal sealed record Graph(
                     throw new InvalidOperationException($"{node} reads %{input.Id} before it is made.\n{this}");
                 }
             }
-            var inferred = node.Primitive.Infer([.. node.Inputs.Select(input => input.Spec)]);
+            var inferred = node.Primitive.Infer(node.InputSpecs());
             if (inferred != node.Spec)
             {
                 throw new InvalidOperationException($"{node} should be {inferred}.\n{this}");

@@ -27,6 +27,17 @@ internal sealed class Node
 
     public DType DType => Spec.DType;
 
+    /// <summary>Types and shapes of the inputs.</summary>
+    public TensorSpec[] InputSpecs()
+    {
+        var specs = new TensorSpec[Inputs.Length];
+        for (int i = 0; i < specs.Length; i++)
+        {
+            specs[i] = Inputs[i].Spec;
+        }
+        return specs;
+    }
+
     public override string ToString() =>
         $"%{Id}: {Spec} = {Primitive}({string.Join(", ", Inputs.Select(input => $"%{input.Id}"))})";
 }

@@ -1,4 +1,4 @@
 namespace KerasLessons.Engine.Graphs;
 
 /// <summary>The value that a variable takes when a traced step ends.</summary>
-internal readonly record struct VariableUpdate(Variable Variable, Node Value);
+internal sealed record VariableUpdate(Variable Variable, Node Value);

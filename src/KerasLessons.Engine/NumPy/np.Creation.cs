@@ -66,9 +66,11 @@ public static partial class np
     public static Tensor Arange(long start, long stop, long step = 1)
     {
         RequireStep(step);
-        Int128 width = (Int128)stop - start;
-        Int128 count = (width + step - Math.Sign(step)) / step;
-        return NewTensor.Progression(start, unchecked(start + step), Count(width == 0 || (width < 0) != (step < 0) ? 0 : (double)count));
+        // Unsigned, the distance of any two integers fits.
+        bool isEmpty = step > 0 ? start >= stop : start <= stop;
+        ulong width = unchecked((ulong)(step > 0 ? stop - start : start - stop));
+        ulong stride = unchecked((ulong)(step > 0 ? step : -step));
+        return NewTensor.Progression(start, unchecked(start + step), Count(isEmpty ? 0 : (width - 1) / stride + 1));
     }
 
     /// <summary>The numbers 0, 1, … below <paramref name="stop"/>, as float64.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace KerasLessons.Engine.Random;
 
@@ -7,7 +6,8 @@ namespace KerasLessons.Engine.Random;
 internal static class OperatingSystemEntropy
 {
     /// <summary>Fills the words with fresh random bits.</summary>
-    public static void Fill(Span<uint> words) => RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(words));
+    /// <remarks>By a generator that the operating system seeds: the one for secrets would load OpenSSL first.</remarks>
+    public static void Fill(Span<uint> words) => System.Random.Shared.NextBytes(MemoryMarshal.AsBytes(words));
 
     /// <summary>A fresh seed of 63 random bits, so never negative.</summary>
     public static long NextSeed()

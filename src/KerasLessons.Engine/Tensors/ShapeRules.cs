@@ -70,7 +70,7 @@ internal static class ShapeRules
         var sizes = new List<int>(shape.Rank);
         for (int i = 0; i < shape.Rank; i++)
         {
-            if (!axes.Contains(i))
+            if (axes.IndexOf(i) < 0)
             {
                 sizes.Add(shape[i]);
             }

@@ -27,8 +27,13 @@ internal readonly struct Batch
     /// <summary>Type and shape of input, target and weights, those that there are.</summary>
     public TensorSpec[] Specs()
     {
-        int count = Count;
-        return [.. Arrays().Select(array => array.Spec with { Shape = Shape.Create([count, .. array.Shape.Skip(1)]) })];
+        var arrays = Arrays();
+        var specs = new TensorSpec[arrays.Length];
+        for (int i = 0; i < specs.Length; i++)
+        {
+            specs[i] = arrays[i].Spec with { Shape = Shape.Create([Count, .. arrays[i].Shape.Sizes[1..]]) };
+        }
+        return specs;
     }
 
     /// <summary>Whether <see cref="Specs"/> would give just these.</summary>
@@ -60,7 +65,7 @@ internal readonly struct Batch
     public Tensor[] ToTensors()
     {
         var specs = Specs();
-        var arrays = Arrays().ToArray();
+        var arrays = Arrays();
         var tensors = new Tensor[specs.Length];
         for (int i = 0; i < tensors.Length; i++)
         {
@@ -73,18 +78,8 @@ internal readonly struct Batch
     private bool IsOf(TensorSpec spec, Tensor array) =>
         spec.DType == array.DType && spec.Shape[0] == Count && spec.Shape.Sizes[1..].SequenceEqual(array.Shape.Sizes[1..]);
 
-    private IEnumerable<Tensor> Arrays()
-    {
-        yield return _data.X;
-        if (_data.Y is { } y)
-        {
-            yield return y;
-        }
-        if (_data.Weights is { } weights)
-        {
-            yield return weights;
-        }
-    }
+    /// <summary>Input, target and weights, those that there are.</summary>
+    private Tensor[] Arrays() => [.. new[] { _data.X, _data.Y, _data.Weights }.OfType<Tensor>()];
 
     private void Copy(Tensor array, Span<byte> target)
     {

@@ -129,7 +129,7 @@ public sealed class Dense : Layer
     {
         ArgumentNullException.ThrowIfNull(inputShape);
         CheckInput(inputShape);
-        return Shape.Create([.. inputShape.Take(inputShape.Rank - 1), Units]);
+        return Shape.Create([.. inputShape.Sizes[..^1], Units]);
     }
 
     /// <inheritdoc/>

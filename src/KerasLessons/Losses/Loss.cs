@@ -15,7 +15,7 @@ public abstract class Loss
     protected Loss(string name, Reduction reduction = Reduction.SumOverBatchSize)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!Enum.IsDefined(reduction))
+        if (reduction is < Reduction.SumOverBatchSize or > Reduction.None)
         {
             throw new ArgumentException(
                 $"Unknown reduction {(int)reduction}; use {string.Join(", ", Enum.GetNames<Reduction>())}.", nameof(reduction));

@@ -122,7 +122,7 @@ public abstract partial class Model
     {
         if (!Built)
         {
-            Build(Shape.Create([Shape.Unknown, .. batches[0].Data.X.Shape.Skip(1)]));
+            Build(Shape.Create([Shape.Unknown, .. batches[0].Data.X.Shape.Sizes[1..]]));
         }
         bool differs = !_predictState.IsUntouched && _predictState.Update(this);
         if (differs || _predict is null)
@@ -140,7 +140,7 @@ public abstract partial class Model
     private TensorSpec RowsOf(TensorSpec batch, int rows, int batchRows)
     {
         RequireRows(batch, batchRows);
-        return batch with { Shape = Shape.Create([rows, .. batch.Shape.Skip(1)]) };
+        return batch with { Shape = Shape.Create([rows, .. batch.Shape.Sizes[1..]]) };
     }
 
     /// <summary>An output without rows of samples cannot be joined.</summary>

@@ -139,7 +139,7 @@ public sealed class Sequential : Model
                 $"Sequential model '{Name}' cannot be built because it has no layers. Call `model.Add(layer)`.");
         }
         // How many examples come together is no part of what the network is.
-        var start = inputShape.Rank == 0 ? inputShape : Shape.Create([Shape.Unknown, .. inputShape.Skip(1)]);
+        var start = inputShape.Rank == 0 ? inputShape : Shape.Create([Shape.Unknown, .. inputShape.Sizes[1..]]);
         var unbuilt = _layers.Where(layer => !layer.Built).ToArray();
         try
         {

@@ -186,32 +186,46 @@ internal sealed class FitLoop(Model model, Trainer trainer)
             callbacks.TrainBatchBegin(step);
             trainer.Train(batch, training.IsOneFixedBatch);
             step++;
-            if (callbacks.SeesBatches)
+            if (bar is not null || callbacks.SeesBatches)
             {
-                trainer.ReadResults(_numbers);
-                callbacks.TrainBatchEnd(step - 1, Logs.Of(_numbers));
-            }
-            if (bar is not null && bar.Tick(step, finalize: false) && step != target)
-            {
-                trainer.ReadResults(_numbers);
-                bar.Draw(step, _numbers, finalize: false);
+                ShowStep(step, target, callbacks, bar);
             }
             if (model.StopTraining)
             {
                 break;
             }
         }
+        if (step == 0 || (_trainingEnded && step < settings.StepsPerEpoch))
+        {
+            EndedEarly(step, epoch, settings);
+        }
+        return step;
+    }
+
+    private void ShowStep(int step, int? target, CallbackList callbacks, ProgressBar? bar)
+    {
+        if (callbacks.SeesBatches)
+        {
+            trainer.ReadResults(_numbers);
+            callbacks.TrainBatchEnd(step - 1, Logs.Of(_numbers));
+        }
+        if (bar is not null && bar.Tick(step, finalize: false) && step != target)
+        {
+            trainer.ReadResults(_numbers);
+            bar.Draw(step, _numbers, finalize: false);
+        }
+    }
+
+    /// <summary>An epoch without data cannot go on; one with too little says so.</summary>
+    private static void EndedEarly(int step, int epoch, FitSettings settings)
+    {
         if (step == 0)
         {
             throw new ArgumentException(
                 $"There is no batch to train on in epoch {epoch + 1}: the data ended. Give batches that can be enumerated again, or ask for fewer epochs.");
         }
-        if (_trainingEnded && step < settings.StepsPerEpoch)
-        {
-            Warnings.Write(
-                $"the data ran out after {step} of {settings.StepsPerEpoch} steps of epoch {epoch + 1}; the next epoch starts from its beginning.");
-        }
-        return step;
+        Warnings.Write(
+            $"the data ran out after {step} of {settings.StepsPerEpoch} steps of epoch {epoch + 1}; the next epoch starts from its beginning.");
     }
 
     /// <summary>The next batch; data that ended exactly with the last epoch starts from its beginning.</summary>

@@ -3,7 +3,7 @@ namespace KerasLessons.Training;
 /// <summary>The metrics of a compiled model; those named "accuracy" or "crossentropy" are chosen when the first shapes are known.</summary>
 internal sealed class MetricSet(IReadOnlyList<MetricIdentifier> plain, IReadOnlyList<MetricIdentifier> weighted)
 {
-    private List<(string Name, Metric Metric, bool IsWeighted)> _metrics = [];
+    private List<Entry> _metrics = [];
 
     public bool IsBuilt { get; private set; }
 
@@ -15,15 +15,15 @@ internal sealed class MetricSet(IReadOnlyList<MetricIdentifier> plain, IReadOnly
     /// <summary>Chooses the metrics for targets and outputs of these shapes, and names them apart as Keras does.</summary>
     public void Build(Shape target, Shape prediction)
     {
-        var metrics = new List<(string Name, Metric Metric, bool IsWeighted)>();
+        var metrics = new List<Entry>();
         foreach (var identifier in plain)
         {
-            metrics.Add((Numbered(identifier.Name), identifier.Resolve(target, prediction), false));
+            metrics.Add(new Entry(Numbered(identifier.Name), identifier.Resolve(target, prediction), false));
         }
         foreach (var identifier in weighted)
         {
             string name = IsTaken(identifier.Name) ? Numbered($"weighted_{identifier.Name}") : identifier.Name;
-            metrics.Add((name, identifier.Resolve(target, prediction), true));
+            metrics.Add(new Entry(name, identifier.Resolve(target, prediction), true));
         }
         (_metrics, IsBuilt) = (metrics, true);
 
@@ -60,4 +60,6 @@ internal sealed class MetricSet(IReadOnlyList<MetricIdentifier> plain, IReadOnly
             metric.ResetState();
         }
     }
+
+    private sealed record Entry(string Name, Metric Metric, bool IsWeighted);
 }

@@ -17,7 +17,7 @@ internal sealed class Trainer
     private readonly StepFunction _results;
     private readonly StepFunction _reset;
     private readonly ModelState _state = new();
-    private readonly Dictionary<TensorSpec, Shape> _outputs = [];
+    private readonly Dictionary<Shape, Shape> _outputs = [];
     private Shape? _output;
     private readonly bool _runEagerly;
     private int _metricVariables;
@@ -165,18 +165,18 @@ internal sealed class Trainer
             var specs = batch.Specs();
             if (!_model.Built)
             {
-                _model.Build(Shape.Create([Shape.Unknown, .. specs[0].Shape.Skip(1)]));
+                _model.Build(Shape.Create([Shape.Unknown, .. specs[0].Shape.Sizes[1..]]));
                 _state.Update(_model);
             }
-            if (!step.Knows(batch) || !_outputs.ContainsKey(specs[0]))
+            if (!step.Knows(batch) || !_outputs.ContainsKey(specs[0].Shape))
             {
                 GraphBuilder.Trace(specs, body, isProbe: _runEagerly);
-                _outputs[specs[0]] = _output!;
+                _outputs[specs[0].Shape] = _output!;
             }
-            var (targets, output) = (batch.Data.Y!, _outputs[specs[0]]);
+            var (targets, output) = (batch.Data.Y!, _outputs[specs[0].Shape]);
             if (!ReferenceEquals(targets, seen) && output.Rank > 0)
             {
-                _loss!.CheckTargets(targets, Shape.Create([targets.Shape[0], .. output.Skip(1)]));
+                _loss!.CheckTargets(targets, Shape.Create([targets.Shape[0], .. output.Sizes[1..]]));
                 seen = targets;
             }
         }

@@ -37,6 +37,8 @@ public class NumPyFunctionTests
         Assert.Equal("array([0., 1., 2.])", np.Arange(2.5).Repr());
         Assert.Equal("array([1, 3], dtype=int32)", np.Arange(1, 5, 2.0, DType.Int32).Repr());
         Assert.Equal(long.MaxValue - 1, np.Arange(long.MaxValue - 3, long.MaxValue, 2).ToArray<long>()[^1]);
+        Assert.Equal([long.MinValue, -1, long.MaxValue - 1], np.Arange(long.MinValue, long.MaxValue, long.MaxValue).ToArray<long>());
+        Assert.Equal([long.MaxValue, -1], np.Arange(long.MaxValue, long.MinValue, long.MinValue).ToArray<long>());
         Assert.Equal(DType.Float32, np.OnesLike(np.Zeros(2, DType.Float32)).DType);
         Assert.Equal([0.0, 0.0], np.ZerosLike(np.Ones(2)).ToArray<double>());
     }

@@ -214,6 +214,25 @@ public class ElementwiseOpsTests
     }
 
     [Fact]
+    public void Cast_ToFloatingPoint_RoundsAsCSharpDoes()
+    {
+        var random = new System.Random(3);
+        for (int size = 1; size <= 40; size++)
+        {
+            double[] doubles = [.. Enumerable.Range(0, size).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)))];
+            float[] singles = [.. doubles.Select(value => BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue)))];
+            long[] longs = [.. doubles.Select(BitConverter.DoubleToInt64Bits)];
+            int[] ints = [.. singles.Select(BitConverter.SingleToInt32Bits)];
+            Assert.Equal([.. doubles.Select(value => (float)value)], ((Tensor)doubles).Cast(DType.Float32).ToArray<float>());
+            Assert.Equal([.. singles.Select(value => (double)value)], ((Tensor)singles).Cast(DType.Float64).ToArray<double>());
+            Assert.Equal([.. longs.Select(value => (float)value)], ((Tensor)longs).Cast(DType.Float32).ToArray<float>());
+            Assert.Equal([.. longs.Select(value => (double)value)], ((Tensor)longs).Cast(DType.Float64).ToArray<double>());
+            Assert.Equal([.. ints.Select(value => (float)value)], ((Tensor)ints).Cast(DType.Float32).ToArray<float>());
+            Assert.Equal([.. ints.Select(value => (double)value)], ((Tensor)ints).Cast(DType.Float64).ToArray<double>());
+        }
+    }
+
+    [Fact]
     public void Cast_OfNumbersBeyondAnIntegerType_TakesItsLimits()
     {
         Tensor x = new[] { 1e30, -1e30, double.NaN, double.PositiveInfinity };

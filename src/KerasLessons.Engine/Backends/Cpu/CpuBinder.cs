@@ -25,7 +25,7 @@ internal sealed unsafe class CpuBinder
     private Plan Bind(Schedule schedule)
     {
         var graph = schedule.Graph;
-        var inputs = graph.Parameters.Select(Locate).ToArray();
+        var inputs = Locate(graph.Parameters);
         var steps = new List<Step>();
         foreach (var unit in schedule.Units)
         {
@@ -38,14 +38,14 @@ internal sealed unsafe class CpuBinder
         return new Plan(
             [.. steps],
             inputs,
-            [.. graph.Outputs.Select(Locate)],
+            Locate(graph.Outputs),
             [.. graph.Updates.Select(update => update.Variable)],
             [_arena, .. _leaves.Values],
             schedule);
     }
 
     private Step Single(Node node) =>
-        CpuLowering.Lower(node.Primitive, [.. node.Inputs.Select(Locate)], Locate(node), transient: false);
+        CpuLowering.Lower(node.Primitive, Locate(node.Inputs), Locate(node), transient: false);
 
     private MatMulStep ProductWithChain(Node product, Unit unit)
     {
@@ -56,16 +56,16 @@ internal sealed unsafe class CpuBinder
     private ElementwiseStep Chain(Unit unit)
     {
         var inputs = new List<ElementwiseInput>();
-        var inputSlots = new Dictionary<(Node Root, BroadcastPattern Pattern), int>();
+        var inputRoots = new List<Node>();
         var members = unit.Nodes.Where(node => node.Primitive is ElementwisePrimitive).ToList();
         foreach (var node in members)
         {
             foreach (var input in node.Inputs)
             {
-                var key = (Aliases.Root(input), PatternOf(input, node));
-                if (!members.Contains(key.Item1) && inputSlots.TryAdd(key, inputs.Count))
+                if (!members.Contains(Aliases.Root(input)) && InputSlot(input, node) < 0)
                 {
-                    inputs.Add(new ElementwiseInput(Locate(input), key.Item2));
+                    inputs.Add(new ElementwiseInput(Locate(input), PatternOf(input, node)));
+                    inputRoots.Add(Aliases.Root(input));
                 }
             }
         }
@@ -75,16 +75,33 @@ internal sealed unsafe class CpuBinder
         {
             int[] operands = [.. node.Inputs.Select(input => slots.TryGetValue(Aliases.Root(input), out int slot)
                 ? slot
-                : inputSlots[(Aliases.Root(input), PatternOf(input, node))])];
+                : InputSlot(input, node))];
             slots.Add(node, inputs.Count + instructions.Count);
             instructions.Add(new ElementwiseInstruction((ElementwisePrimitive)node.Primitive, operands, node.DType));
         }
-        var outputs = members.Where(_memory.Stored.Contains).Select(node => (slots[node], Locate(node))).ToArray();
+        var outputs = members
+            .Where(_memory.Stored.Contains)
+            .Select(node => new ElementwiseTarget(slots[node], Locate(node)))
+            .ToArray();
         var sums = unit.Nodes
             .Where(node => node.Primitive is Sum)
-            .Select(node => (slots[Aliases.Root(node.Inputs[0])], Locate(node)))
+            .Select(node => new ElementwiseTarget(slots[Aliases.Root(node.Inputs[0])], Locate(node)))
             .ToArray();
         return new ElementwiseStep(new ElementwiseProgram(unit.Size, inputs, instructions, outputs, sums), transient: false);
+
+        int InputSlot(Node input, Node node)
+        {
+            var root = Aliases.Root(input);
+            var pattern = PatternOf(input, node);
+            for (int slot = 0; slot < inputs.Count; slot++)
+            {
+                if (inputRoots[slot] == root && inputs[slot].Pattern == pattern)
+                {
+                    return slot;
+                }
+            }
+            return -1;
+        }
     }
 
     private ElementwiseStep CopyUpdate(VariableUpdate update)
@@ -93,11 +110,21 @@ internal sealed unsafe class CpuBinder
         var target = new Operand(update.Variable.Pointer, update.Variable.Spec);
         var copy = new ElementwiseInstruction(Identity.Instance, [0], source.DType);
         var input = new ElementwiseInput(source, new BroadcastPattern(1, source.Size));
-        return new ElementwiseStep(new ElementwiseProgram(source.Size, [input], [copy], [(1, target)], []), transient: false);
+        return new ElementwiseStep(new ElementwiseProgram(source.Size, [input], [copy], [new ElementwiseTarget(1, target)], []), transient: false);
     }
 
     private static BroadcastPattern PatternOf(Node input, Node node) =>
         BroadcastPattern.Of(input.Shape, node.Shape) ?? throw new InvalidOperationException($"{node} reads {input} by no single pattern.");
+
+    private Operand[] Locate(IReadOnlyList<Node> nodes)
+    {
+        var operands = new Operand[nodes.Count];
+        for (int i = 0; i < operands.Length; i++)
+        {
+            operands[i] = Locate(nodes[i]);
+        }
+        return operands;
+    }
 
     private Operand Locate(Node node)
     {

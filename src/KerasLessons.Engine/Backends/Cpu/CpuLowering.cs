@@ -49,7 +49,7 @@ internal static unsafe partial class CpuLowering
         }
         var instruction = new ElementwiseInstruction(primitive, [.. Enumerable.Range(0, inputs.Length)], output.DType);
         return new ElementwiseStep(
-            new ElementwiseProgram(output.Size, read, [instruction], [(inputs.Length, output)], []), transient);
+            new ElementwiseProgram(output.Size, read, [instruction], [new ElementwiseTarget(inputs.Length, output)], []), transient);
     }
 
     private static Step Normalize(bool isLogarithm, Operand input, Operand output) => output.DType switch

@@ -42,7 +42,7 @@ public unsafe class ElementwiseProgramTests
         var buffer = new PinnedBuffer(64);
         var input = new Operand(buffer.Pointer, new TensorSpec(DType.Float32, 4));
         var target = new Operand(buffer.Pointer + 4, new TensorSpec(DType.Float32, 4));
-        var program = new ElementwiseProgram(4, [new(input, new BroadcastPattern(1, 4))], [new ElementwiseInstruction(Exp.Instance, [0], DType.Float32)], [(1, target)], []);
+        var program = new ElementwiseProgram(4, [new(input, new BroadcastPattern(1, 4))], [new ElementwiseInstruction(Exp.Instance, [0], DType.Float32)], [new(1, target)], []);
         Assert.Throws<InvalidOperationException>(() => new ElementwiseStep(program, transient: false));
     }
 
@@ -53,7 +53,7 @@ public unsafe class ElementwiseProgramTests
         buffer.Bytes.Fill(0xEE);
         var sum = new Operand(buffer.Pointer, new TensorSpec(DType.Float32, []));
         var input = new Operand(buffer.Pointer + 32, new TensorSpec(DType.Float32, 0));
-        new ElementwiseStep(new ElementwiseProgram(0, [new(input, new BroadcastPattern(1, 0))], [], [], [(0, sum)]), transient: false).Run();
+        new ElementwiseStep(new ElementwiseProgram(0, [new(input, new BroadcastPattern(1, 0))], [], [], [new(0, sum)]), transient: false).Run();
         Assert.Equal(0, *(float*)buffer.Pointer);
     }
 
@@ -84,8 +84,8 @@ public unsafe class ElementwiseProgramTests
             values.Add(Ops.Apply(instruction.Primitive, operands));
         }
 
-        var outputs = new List<(int Slot, Operand Target)>();
-        var sums = new List<(int Slot, Operand Target)>();
+        var outputs = new List<ElementwiseTarget>();
+        var sums = new List<ElementwiseTarget>();
         var overwritten = new HashSet<int>();
         for (int slot = 0; slot < values.Count; slot++)
         {
@@ -95,11 +95,11 @@ public unsafe class ElementwiseProgramTests
                 // Often over an input of the same size, as a memory planner does.
                 int place = Enumerable.Range(0, inputCount)
                     .FirstOrDefault(i => inputs[i].Spec == spec && !overwritten.Contains(i) && random.Next(3) > 0, -1);
-                outputs.Add((slot, place >= 0 && overwritten.Add(place) ? inputs[place] : NewOperand(spec, buffers)));
+                outputs.Add(new(slot, place >= 0 && overwritten.Add(place) ? inputs[place] : NewOperand(spec, buffers)));
             }
             if (spec.DType.IsFloat() && random.Next(4) == 0)
             {
-                sums.Add((slot, NewOperand(new TensorSpec(spec.DType, []), buffers)));
+                sums.Add(new(slot, NewOperand(new TensorSpec(spec.DType, []), buffers)));
             }
         }
 

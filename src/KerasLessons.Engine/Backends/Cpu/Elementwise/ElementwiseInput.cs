@@ -1,7 +1,7 @@
 namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 
 /// <summary>An array that an elementwise program reads, and how its elements fill the program's size.</summary>
-internal readonly unsafe record struct ElementwiseInput(Operand Operand, BroadcastPattern Pattern)
+internal sealed unsafe record ElementwiseInput(Operand Operand, BroadcastPattern Pattern)
 {
     /// <summary>Whether the array has no address of its own and is given, part by part, when the program runs.</summary>
     public bool IsGiven => Operand.Pointer is null;

@@ -9,4 +9,4 @@ namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 /// <param name="Primitive">What to compute.</param>
 /// <param name="Operands">Slots of the inputs.</param>
 /// <param name="ResultType">Type of the result.</param>
-internal readonly record struct ElementwiseInstruction(ElementwisePrimitive Primitive, int[] Operands, DType ResultType);
+internal sealed record ElementwiseInstruction(ElementwisePrimitive Primitive, int[] Operands, DType ResultType);

@@ -137,7 +137,17 @@ internal static unsafe class ElementwiseKernels
         _ => &Loops.Where<byte>,
     };
 
-    private static delegate*<byte*, byte*, byte*, byte*, nint, void> Conversion(DType from, DType to) => from switch
+    private static delegate*<byte*, byte*, byte*, byte*, nint, void> Conversion(DType from, DType to) => (from, to) switch
+    {
+        (DType.Float64, DType.Float32) => &ConversionLoops.DoubleToSingle,
+        (DType.Float32, DType.Float64) => &ConversionLoops.SingleToDouble,
+        (DType.Int32, DType.Float32) => &ConversionLoops.Int32ToSingle,
+        (DType.Int64, DType.Float32) => &ConversionLoops.Int64ToSingle,
+        (DType.Int64, DType.Float64) => &ConversionLoops.Int64ToDouble,
+        _ => OtherConversion(from, to),
+    };
+
+    private static delegate*<byte*, byte*, byte*, byte*, nint, void> OtherConversion(DType from, DType to) => from switch
     {
         DType.Float32 => ConversionFrom<float>(to),
         DType.Float64 => ConversionFrom<double>(to),

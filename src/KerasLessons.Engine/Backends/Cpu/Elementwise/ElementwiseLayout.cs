@@ -45,7 +45,9 @@ internal sealed unsafe class ElementwiseLayout
             }
         }
         // Inputs that are outputs themselves are copied first: results may be going to lie on them.
-        Copies = [.. CopiesOfInputs(), .. results];
+        var copies = CopiesOfInputs();
+        copies.AddRange(results);
+        Copies = [.. copies];
         foreach (var (slot, _) in program.Sums)
         {
             _ = Filled(slot);
@@ -86,7 +88,7 @@ internal sealed unsafe class ElementwiseLayout
     {
         foreach (var (_, target) in _program.Outputs)
         {
-            foreach (var input in _program.Inputs.Select(input => input.Operand))
+            foreach (var (input, _) in _program.Inputs)
             {
                 bool isSame = input.Pointer == target.Pointer && input.Size == target.Size && input.DType.Size() == target.DType.Size();
                 if (!isSame && Overlaps(input, target))
@@ -135,8 +137,7 @@ internal sealed unsafe class ElementwiseLayout
 
         int value = _program.Inputs.Count + index;
         var target = _program.Outputs.FirstOrDefault(output => output.Slot == value);
-        bool isOutput = target.Target.Pointer != null;
-        if (isOutput && !IsReadLater(target.Target, index))
+        if (target is not null && !IsReadLater(target.Target, index))
         {
             _place[value] = AddMoving(target.Target);
         }
@@ -153,7 +154,7 @@ internal sealed unsafe class ElementwiseLayout
                 ScratchOffset = NewScratch(),
             });
             Release(operands, index, sameSize: false, size);
-            if (isOutput)
+            if (target is not null)
             {
                 copies.Add((_place[value], AddMoving(target.Target), size));
             }
@@ -198,7 +199,7 @@ internal sealed unsafe class ElementwiseLayout
     /// <summary>Inputs that are outputs, too; those that go where another of them lies step aside first, as the two may be changing places.</summary>
     private List<(int, int, int)> CopiesOfInputs()
     {
-        var aside = new List<(int, int, int)>();
+        var copies = new List<(int, int, int)>();
         var direct = new List<(int, int, int)>();
         var back = new List<(int, int, int)>();
         foreach (var (slot, target) in _program.Outputs)
@@ -213,7 +214,7 @@ internal sealed unsafe class ElementwiseLayout
             if (isOnAnother)
             {
                 int scratch = AddScratch(size);
-                aside.Add((Filled(slot), scratch, size));
+                copies.Add((Filled(slot), scratch, size));
                 back.Add((scratch, AddMoving(target), size));
             }
             else
@@ -221,7 +222,9 @@ internal sealed unsafe class ElementwiseLayout
                 direct.Add((Filled(slot), AddMoving(target), size));
             }
         }
-        return [.. aside, .. direct, .. back];
+        copies.AddRange(direct);
+        copies.AddRange(back);
+        return copies;
     }
 
     private int AddScratch(int elementSize)

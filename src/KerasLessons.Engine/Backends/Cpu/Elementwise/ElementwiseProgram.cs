@@ -12,8 +12,8 @@ internal sealed record ElementwiseProgram(
     int Size,
     IReadOnlyList<ElementwiseInput> Inputs,
     IReadOnlyList<ElementwiseInstruction> Instructions,
-    IReadOnlyList<(int Slot, Operand Target)> Outputs,
-    IReadOnlyList<(int Slot, Operand Target)> Sums)
+    IReadOnlyList<ElementwiseTarget> Outputs,
+    IReadOnlyList<ElementwiseTarget> Sums)
 {
     public DType TypeOf(int slot) =>
         slot < Inputs.Count ? Inputs[slot].Operand.DType : Instructions[slot - Inputs.Count].ResultType;

@@ -79,7 +79,7 @@ internal sealed unsafe class ReductionStep<T, TReducer> : Step
             {
                 continue;
             }
-            bool isReduced = axes.Contains(axis);
+            bool isReduced = axes.IndexOf(axis) >= 0;
             if (groups.Count > 0 && groups[^1].IsReduced == isReduced)
             {
                 groups[^1] = (groups[^1].Size * shape[axis], isReduced);
