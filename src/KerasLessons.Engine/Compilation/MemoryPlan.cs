@@ -129,7 +129,8 @@ internal sealed class MemoryPlan
     }
 
     private static bool ReadsWhole(Unit unit, Variable variable) =>
-        unit.IsElementwise && unit.Size == variable.Shape.Size && !unit.IsFactor(input => IsReadOf(input, variable));
+        unit.IsElementwise && unit.Size == variable.Shape.Size &&
+        !unit.IsFactor(input => Aliases.Root(input).Primitive is ReadVariable read && ReferenceEquals(read.Variable, variable));
 
     private void PlaceOutputs(Unit unit, int index, Dictionary<Node, int> lastUse, bool reuse)
     {
