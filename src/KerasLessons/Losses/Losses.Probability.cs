@@ -1,3 +1,4 @@
+using System.Numerics;
 using KerasLessons.Engine.Tensors;
 using KerasLessons.Formulas;
 
@@ -185,9 +186,23 @@ public static partial class Losses
             return;
         }
         int classes = output[axis];
-        foreach (double value in yTrue.ToArray<double>())
+        switch (yTrue.DType)
         {
-            if (value != ignoreClass && (value < 0 || value >= classes || value != Math.Floor(value)))
+            case DType.Float32: CheckClasses(yTrue.AsSpan<float>(), classes, ignoreClass); break;
+            case DType.Float64: CheckClasses(yTrue.AsSpan<double>(), classes, ignoreClass); break;
+            case DType.Int32: CheckClasses(yTrue.AsSpan<int>(), classes, ignoreClass); break;
+            case DType.Int64: CheckClasses(yTrue.AsSpan<long>(), classes, ignoreClass); break;
+            default: CheckClasses<int>(yTrue.ToArray<int>(), classes, ignoreClass); break;
+        }
+    }
+
+    private static void CheckClasses<T>(ReadOnlySpan<T> targets, int classes, int? ignoreClass)
+        where T : INumber<T>
+    {
+        foreach (var target in targets)
+        {
+            double value = double.CreateTruncating(target);
+            if (value != ignoreClass && !(value >= 0 && value < classes && value == Math.Floor(value)))
             {
                 throw new ArgumentException(FormattableString.Invariant(
                     $"Target {value} names no class: the outputs have {classes} classes, numbered 0 to {classes - 1}."));

@@ -90,6 +90,32 @@ public class PlanTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Steps_RunAfterWhatTheyRead(bool fuse)
+    {
+        foreach (int seed in Enumerable.Range(0, 200))
+        {
+            var graph = new RandomGraph(seed);
+            var plan = Compile(graph, CompilationOptions.Default with { Fuse = fuse });
+            var made = new HashSet<Node>();
+            foreach (var unit in plan.Schedule.Units)
+            {
+                foreach (var node in unit.Nodes)
+                {
+                    foreach (var root in node.Inputs.Select(Aliases.Root).Where(root => root.Primitive is not Primitives.Leaf))
+                    {
+                        Assert.True(made.Contains(root), $"seed {seed}: {node} reads %{root.Id} before it is made\n{plan.Schedule}");
+                    }
+                    Assert.True(made.Add(node), $"seed {seed}: {node} runs twice\n{plan.Schedule}");
+                }
+            }
+            var all = plan.Schedule.Graph.TopologicalOrder().Where(node => node.Primitive is not (Primitives.Leaf or Primitives.Reshape));
+            Assert.Equal(all.OrderBy(node => node.Id), made.OrderBy(node => node.Id));
+        }
+    }
+
     [Fact]
     public void Updates_ThatSwapVariables_ReadTheOldValues()
     {

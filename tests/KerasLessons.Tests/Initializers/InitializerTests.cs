@@ -39,6 +39,18 @@ public sealed class InitializerTests
 
     [Theory]
     [MemberData(nameof(Random))]
+    public void NewVariable_HoldsWhatInvokeGives(string name)
+    {
+        foreach (var type in new[] { DType.Float32, DType.Float64 })
+        {
+            var variable = Seeded(name, 7).NewVariable((203, 190), type, trainable: false, "kernel");
+            Assert.Equal(Seeded(name, 7).Invoke((203, 190), type).ToArray<double>(), variable.Value.ToArray<double>());
+            Assert.Equal((type, "kernel", false), (variable.DType, variable.Name, variable.Trainable));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Random))]
     public void NoSeed_RepeatsWithTheProgramsSeed(string name)
     {
         Utils.SetRandomSeed(43052);

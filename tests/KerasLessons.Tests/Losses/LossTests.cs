@@ -232,6 +232,16 @@ public sealed class LossTests
             "Target 7 names no class: the outputs have 3 classes, numbered 0 to 2.",
             Assert.Throws<ArgumentException>(() => loss.Invoke(new[] { 7, 1 }, Ops.Ones([2, 3]))).Message);
         Assert.Throws<ArgumentException>(() => loss.Invoke(new[] { -1, 1 }, Ops.Ones([2, 3])));
+        foreach (var type in new[] { DType.Float32, DType.Float64, DType.Int32, DType.Int64 })
+        {
+            Tensor Targets(params double[] values) => ((Tensor)values).Cast(type);
+            Assert.Contains("Target 3 names", Assert.Throws<ArgumentException>(() => loss.Invoke(Targets(2, 3), Ops.Ones([2, 3]))).Message);
+            Assert.Equal(0, new SparseCategoricalCrossentropy(ignoreClass: 3).Invoke(Targets(3, 3), Ops.Ones([2, 3])).Item());
+        }
+        Assert.Contains("Target 0.5 names", Assert.Throws<ArgumentException>(() => loss.Invoke(new[] { 0.5, 1 }, Ops.Ones([2, 3]))).Message);
+        Assert.Contains("Target NaN names", Assert.Throws<ArgumentException>(() => loss.Invoke(new[] { 0, float.NaN }, Ops.Ones([2, 3]))).Message);
+        Assert.Contains(
+            "Target 1 names", Assert.Throws<ArgumentException>(() => loss.Invoke(new[] { false, true }, Ops.Ones([2, 1]))).Message);
         Assert.Contains(
             "categorical_crossentropy", Assert.Throws<ArgumentException>(() => loss.Invoke(Ops.Ones([2, 3]), Ops.Ones([2, 3]))).Message);
         Assert.Equal(
