@@ -28,6 +28,12 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
             return;
         }
 
+        // A column, stored without gaps, that is read as a row lies like one.
+        if (transposeA && m == 1 && lda == 1)
+        {
+            (transposeA, lda) = (false, k);
+        }
+
         // A column of B, stored without gaps: op(A) times a vector.
         if (n == 1 && ldc == 1 && (k == 1 || transposeB || ldb == 1))
         {
@@ -49,7 +55,7 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
         }
 
         // Few rows of A: B, lying the wrong way for the micro-kernel, is cheaper to read again than to pack.
-        if (transposeB && m <= FewRows && (!transposeA || (m == 1 && lda == 1)))
+        if (transposeB && m <= FewRows && !transposeA)
         {
             for (int row = 0; row < m; row++)
             {
