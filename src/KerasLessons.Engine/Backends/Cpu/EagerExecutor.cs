@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KerasLessons.Engine.Backends.Cpu.Products;
 using KerasLessons.Engine.Primitives;
 using KerasLessons.Engine.Tensors;
 
@@ -87,7 +88,11 @@ internal static unsafe class EagerExecutor
 
     private static void RunBinary(Primitive primitive, Operand a, Operand b, Operand result)
     {
-        if (primitive is not ElementwisePrimitive elementwise || !DirectElementwise.TryRun(elementwise, a, b, result))
+        if (primitive is MatMul product && a.Shape.Rank == 2 && b.Shape.Rank == 2)
+        {
+            MatMulStep.Multiply(product, a, b, result);
+        }
+        else if (primitive is not ElementwisePrimitive elementwise || !DirectElementwise.TryRun(elementwise, a, b, result))
         {
             Run(primitive, [a, b], result);
         }
