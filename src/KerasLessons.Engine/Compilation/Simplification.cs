@@ -87,7 +87,7 @@ internal sealed class Simplification : GraphRewriter
                 return Simplify(new BroadcastTo(spec.Shape), [Simplify(new Reshape(Shape.Scalar), broadcast.Inputs, spec with { Shape = Shape.Scalar })], spec);
             case Transpose transpose when IsIdentity(transpose.Permutation):
                 return inputs[0];
-            case Transpose transpose when MovesOnlyUnits(transpose.Permutation, inputs[0].Shape):
+            case Transpose transpose when transpose.KeepsOrder(inputs[0].Shape):
                 return Simplify(new Reshape(spec.Shape), inputs, spec);
             case Transpose outer when inputs[0].Primitive is Transpose inner:
                 return Simplify(new Transpose([.. outer.Permutation.Select(axis => inner.Permutation[axis])]), inputs[0].Inputs, spec);
@@ -95,9 +95,9 @@ internal sealed class Simplification : GraphRewriter
                 return inputs[0];
             case Reduction reduction when reduction.Axes.All(axis => inputs[0].Shape[axis] == 1):
                 return Simplify(new Reshape(spec.Shape), inputs, spec);
-            case MatMul product when IsMatrixTranspose(inputs[0]):
+            case MatMul product when inputs[0].Primitive is Transpose { IsOfMatrices: true }:
                 return Simplify(product with { TransposeA = !product.TransposeA }, [inputs[0].Inputs[0], inputs[1]], spec);
-            case MatMul product when IsMatrixTranspose(inputs[1]):
+            case MatMul product when inputs[1].Primitive is Transpose { IsOfMatrices: true }:
                 return Simplify(product with { TransposeB = !product.TransposeB }, [inputs[0], inputs[1].Inputs[0]], spec);
             case MatMul product when IsScaling(product, inputs):
                 // A column times one number: elementwise, so that it runs inside the chain that reads it. A column
@@ -172,41 +172,6 @@ internal sealed class Simplification : GraphRewriter
             }
         }
         return true;
-    }
-
-    /// <summary>Whether the axes longer than 1 keep their order, so that the elements stay where they are.</summary>
-    private static bool MovesOnlyUnits(EquatableArray<int> permutation, Shape shape)
-    {
-        int last = -1;
-        foreach (int axis in permutation)
-        {
-            if (shape[axis] != 1)
-            {
-                if (axis < last)
-                {
-                    return false;
-                }
-                last = axis;
-            }
-        }
-        return true;
-    }
-
-    private static bool IsMatrixTranspose(Node node)
-    {
-        if (node.Primitive is not Transpose transpose || transpose.Permutation.Length < 2)
-        {
-            return false;
-        }
-        int rank = transpose.Permutation.Length;
-        for (int i = 0; i < rank - 2; i++)
-        {
-            if (transpose.Permutation[i] != i)
-            {
-                return false;
-            }
-        }
-        return transpose.Permutation[rank - 2] == rank - 1;
     }
 
     /// <summary>The value that all elements of a constant share; null when they differ or there is but one.</summary>

@@ -20,6 +20,10 @@ public static partial class Ops
     /// <param name="axes">For each axis of the result, the axis of <paramref name="x"/> it is; reversed when left out.</param>
     public static Tensor Transpose(Tensor x, int[]? axes = null)
     {
+        if (axes is null && x.Rank == 2)
+        {
+            return Apply(Engine.Primitives.Transpose.OfMatrices(2), x);
+        }
         var order = axes is null
             ? Enumerable.Range(0, x.Rank).Reverse().ToArray()
             : [.. axes.Select(axis => ShapeRules.NormalizeAxis(axis, x.Rank))];

@@ -5,8 +5,9 @@ namespace KerasLessons.Engine.Tensors;
 /// take their memory from it, and give it back when the loan ends; so a backward pass, run again and again, needs no garbage collection.
 /// </summary>
 /// <remarks>
-/// Tensors made during a loan must not outlive it, unless their memory is kept with <see cref="Keep"/>. An array of 85 000
-/// bytes or more costs a share of a full collection, which takes longer than most operations on it.
+/// Tensors made during a loan must not outlive it, unless their memory is kept with <see cref="Keep"/>. A transpose, which is
+/// written out when it is read, neither reads lent memory nor takes it. An array of 85 000 bytes or more costs a share of a full
+/// collection, which takes longer than most operations on it.
 /// </remarks>
 internal sealed class ScratchMemory : IDisposable
 {
@@ -27,6 +28,9 @@ internal sealed class ScratchMemory : IDisposable
     private ScratchMemory()
     {
     }
+
+    /// <summary>Whether some of this thread's tensors may lie in memory that they lose when a loan ends.</summary>
+    public static bool IsLent => s_ofThread is { _lent.Count: > 0 };
 
     /// <summary>Begins a loan to this thread; disposing the result ends it. A loan within a loan is the same loan.</summary>
     public static ScratchMemory? Lend()

@@ -17,7 +17,8 @@ public sealed partial class Tensor
     internal long TapeMark;
     internal int TapeNumber;
 
-    private readonly byte[]? _data;
+    private readonly object? _origin;
+    private byte[]? _data;
 
     internal Tensor(TensorSpec spec, byte[] data)
     {
@@ -28,7 +29,7 @@ public sealed partial class Tensor
     internal Tensor(Node node)
     {
         Spec = node.Spec;
-        Node = node;
+        _origin = node;
     }
 
     /// <summary>Type of the elements.</summary>
@@ -44,17 +45,15 @@ public sealed partial class Tensor
     public int Size => Spec.Shape.Size;
 
     /// <summary>Whether the tensor stands for a value of a graph being traced and so has no values to read.</summary>
-    public bool IsSymbolic => Node is not null;
+    public bool IsSymbolic => _origin is Node;
 
     internal TensorSpec Spec { get; }
 
     /// <summary>The graph node this tensor stands for; null when it holds values.</summary>
-    internal Node? Node { get; }
+    internal Node? Node => _origin as Node;
 
     /// <summary>The stored bytes, row-major.</summary>
-    internal byte[] Data => _data ?? throw new InvalidOperationException(
-        $"This tensor of shape {Shape} is symbolic: it stands for a value of a training step that is being traced and has " +
-        "no numbers yet. Use tensor operations on it, or compile with runEagerly: true to look at values.");
+    internal byte[] Data => _data ?? Arrange();
 
     /// <summary>The elements in row-major order, without a copy.</summary>
     /// <typeparam name="T">float, double, int, long or bool: that of <see cref="DType"/>.</typeparam>

@@ -100,6 +100,8 @@ internal static class GradientCases
         new("matmul, first transposed", x => Ops.MatMul(x[0], x[1], true, false), [[(4, 3), (4, 2)], [(2, 4, 3), (4, 2)]]),
         new("matmul, second transposed", x => Ops.MatMul(x[0], x[1], false, true), [[(3, 4), (2, 4)], [(3, 4), (3, 2, 4)]]),
         new("matmul, both transposed", x => Ops.MatMul(x[0], x[1], true, true), [[(4, 3), (2, 4)], [(2, 4, 3), (2, 2, 4)]]),
+        new("matmul of transposes", x => Ops.MatMul(Ops.SwapAxes(x[0], -1, -2), Ops.SwapAxes(x[1], -1, -2)), [[(4, 3), (2, 4)], [(2, 4, 3), (2, 2, 4)], [(2, 4, 3), (2, 4)]]),
+        new("transpose read by products and by element", x => Ops.MatMul(x[0].T, Ops.Square(x[0])) * Ops.Sum(Ops.Tanh(x[0].T)) + Ops.MatMul(x[0].T.T.T, x[0]), Matrix),
         new("matmul by itself transposed", x => Ops.MatMul(x[0], x[0].T), Matrix),
 
         new("softmax", x => Ops.Softmax(x[0]), Cube),

@@ -21,13 +21,17 @@ public class ProductTests
                 var a = Samples.Random(shapeA, type, 1, -1, 1);
                 var b = Samples.Random(shapeB, type, 2, -1, 1);
                 var expected = Product(NaiveTensor.Of(a), NaiveTensor.Of(b));
-                var (storedA, storedB) = (Ops.SwapAxes(a, -1, -2), Ops.SwapAxes(b, -1, -2));
+                var (transposedA, transposedB) = (Ops.SwapAxes(a, -1, -2), Ops.SwapAxes(b, -1, -2));
+                var (storedA, storedB) = (Stored(transposedA), Stored(transposedB));
                 double tolerance = type == DType.Float32 ? 1e-5 : 1e-13;
                 string what = $"{type} {shapeA} {shapeB}";
                 Samples.AssertClose(expected, Ops.MatMul(a, b), tolerance, what);
                 Samples.AssertClose(expected, Ops.MatMul(storedA, b, true, false), tolerance, what);
                 Samples.AssertClose(expected, Ops.MatMul(a, storedB, false, true), tolerance, what);
                 Samples.AssertClose(expected, Ops.MatMul(storedA, storedB, true, true), tolerance, what);
+                Samples.AssertClose(expected, Ops.MatMul(transposedA, b, true, false), tolerance, what);
+                Samples.AssertClose(expected, Ops.MatMul(a, transposedB, false, true), tolerance, what);
+                Samples.AssertClose(expected, Ops.MatMul(Ops.SwapAxes(storedA, -1, -2), Ops.SwapAxes(storedB, -1, -2)), tolerance, what);
             }
         }
     }
@@ -63,6 +67,9 @@ public class ProductTests
         Assert.Contains("Use * for numbers", error.Message);
         Assert.Contains("broadcast", Assert.Throws<ArgumentException>(() => Ops.MatMul(Ops.Zeros((2, 2, 3)), Ops.Zeros((3, 3, 4)))).Message);
     }
+
+    /// <summary>The same values in rows of their own.</summary>
+    private static Tensor Stored(Tensor x) => Samples.Of(Samples.Values(x), x.Shape, x.DType);
 
     private static NaiveTensor Product(NaiveTensor a, NaiveTensor b)
     {

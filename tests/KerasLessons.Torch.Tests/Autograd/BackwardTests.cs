@@ -177,6 +177,46 @@ public sealed class BackwardTests
         }
     }
 
+    /// <summary>With L = ‖XᵀY‖²: dX = 2·Y·(XᵀY)ᵀ and dY = 2·X·(XᵀY). The numbers are small integers, so all sums are exact.</summary>
+    [Fact]
+    public void GradientsThroughTransposedFactors_AreExact_AndStay()
+    {
+        const int Rows = 200, M = 60, N = 50;
+        static double X(int row, int column) => ((row * 7 + column * 3) % 5) - 2;
+        static double Y(int row, int column) => ((row * 5 + column * 11) % 7) - 3;
+        var products = new double[M, N];
+        for (int i = 0; i < M * N; i++)
+        {
+            products[i / N, i % N] = Enumerable.Range(0, Rows).Sum(row => X(row, i / N) * Y(row, i % N));
+        }
+        var (x, y) = (Leaf(Rows, M, X), Leaf(Rows, N, Y));
+        x.T.MatMul(y).Pow(2).Sum().Backward();
+        var (dx, dy) = (x.Grad!, y.Grad!);
+        // The same with the transposes elsewhere; it takes the memory that the first pass gave back.
+        (x.Grad, y.Grad) = (null, null);
+        y.Transpose(0, 1).MatMul(x).T.Pow(2).Sum().Backward();
+        foreach (var (gradient, other, columns, value) in new[]
+        {
+            (dx, x.Grad!, M, (Func<int, int, double>)((row, column) => 2 * Enumerable.Range(0, N).Sum(j => Y(row, j) * products[column, j]))),
+            (dy, y.Grad!, N, (row, column) => 2 * Enumerable.Range(0, M).Sum(i => X(row, i) * products[i, column])),
+        })
+        {
+            double[] expected = [.. Enumerable.Range(0, Rows * columns).Select(i => value(i / columns, i % columns))];
+            Assert.Equal(expected, gradient.ToArray<double>());
+            Assert.Equal(expected, other.ToArray<double>());
+        }
+
+        static torch.Tensor Leaf(int rows, int columns, Func<int, int, double> value)
+        {
+            var values = new double[rows, columns];
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i / columns, i % columns] = value(i / columns, i % columns);
+            }
+            return torch.tensor(values, requiresGrad: true);
+        }
+    }
+
     [Fact]
     public void TwoLeaves_ThatShareAGradient_KeepIt()
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KerasLessons.Engine.Backends.Cpu.Products;
 using KerasLessons.Engine.Primitives;
 using KerasLessons.Engine.Tensors;
 
@@ -7,12 +8,32 @@ namespace KerasLessons.Engine.Backends.Cpu;
 /// <summary>Computes one operation at once.</summary>
 internal static unsafe class EagerExecutor
 {
+    /// <summary>Elements of a matrix. In a batch of smaller ones, products that read the other way round cost more than one copy of all.</summary>
+    private const int SmallestUnmoved = 64;
+
     public static Tensor Execute(Primitive primitive, ReadOnlySpan<Tensor> inputs, TensorSpec spec)
     {
-        if (primitive is Reshape or StopGradient or Identity)
+        // Tensors are immutable, so what moves no element shares its input's.
+        switch (primitive)
         {
-            // Tensors are immutable, so these share their input's elements.
-            return new Tensor(spec, inputs[0].Data);
+            case StopGradient or Identity:
+                return inputs[0].Alias();
+            case Reshape:
+                return new Tensor(spec, inputs[0].Data);
+            case Transpose transpose when transpose.KeepsOrder(inputs[0].Shape):
+                return new Tensor(spec, inputs[0].Data);
+            // Lent memory may be gone before the elements are asked for.
+            case Transpose { IsOfMatrices: true } when CanWait(spec.Shape) && !ScratchMemory.IsLent:
+                return inputs[0].TransposeOf?.Alias() ?? Tensor.Transposed(inputs[0], spec);
+            case MatMul product when inputs[0].TransposeOf is not null || inputs[1].TransposeOf is not null:
+                return Execute(
+                    product with
+                    {
+                        TransposeA = product.TransposeA ^ inputs[0].TransposeOf is not null,
+                        TransposeB = product.TransposeB ^ inputs[1].TransposeOf is not null,
+                    },
+                    [inputs[0].TransposeOf ?? inputs[0], inputs[1].TransposeOf ?? inputs[1]],
+                    spec);
         }
         var output = Tensor.Allocate(spec);
         if (spec.Shape.Size == 0)
@@ -40,6 +61,17 @@ internal static unsafe class EagerExecutor
         return output;
     }
 
+    /// <summary>The elements of a tensor with the last two axes exchanged, in memory that is nobody's: never lent.</summary>
+    public static byte[] TransposedElements(Tensor original, TensorSpec spec)
+    {
+        byte[] elements = GC.AllocateUninitializedArray<byte>((int)spec.ByteSize);
+        fixed (byte* source = original.Data, target = elements)
+        {
+            Run(Transpose.OfMatrices(spec.Shape.Rank), [new(source, original.Spec)], new(target, spec));
+        }
+        return elements;
+    }
+
     /// <summary>Computes a function of single elements into its input's own memory, for whoever made the tensor and has shown it to nobody.</summary>
     public static void ExecuteInPlace(ElementwisePrimitive primitive, Tensor tensor)
     {
@@ -48,6 +80,10 @@ internal static unsafe class EagerExecutor
             Run(primitive, [new(elements, tensor.Spec)], new(elements, tensor.Spec));
         }
     }
+
+    /// <summary>Whether a transpose of this shape may stay unwritten until its elements are asked for.</summary>
+    private static bool CanWait(Shape shape) =>
+        shape.Size > 0 && (shape.Rank == 2 || (long)shape[^1] * shape[^2] >= SmallestUnmoved);
 
     private static void RunPinned(Primitive primitive, ReadOnlySpan<Tensor> inputs, Tensor output)
     {
@@ -87,7 +123,11 @@ internal static unsafe class EagerExecutor
 
     private static void RunBinary(Primitive primitive, Operand a, Operand b, Operand result)
     {
-        if (primitive is not ElementwisePrimitive elementwise || !DirectElementwise.TryRun(elementwise, a, b, result))
+        if (primitive is MatMul product && a.Shape.Rank == 2 && b.Shape.Rank == 2)
+        {
+            MatMulStep.Multiply(product, a, b, result);
+        }
+        else if (primitive is not ElementwisePrimitive elementwise || !DirectElementwise.TryRun(elementwise, a, b, result))
         {
             Run(primitive, [a, b], result);
         }

@@ -24,7 +24,7 @@ internal sealed record MatMul(bool TransposeA, bool TransposeB) : Primitive
                 $"the first has {innerA} columns and the second {innerB} rows; these must be equal.");
         }
         var batch = ShapeRules.Broadcast(Batch(a), Batch(b));
-        return inputs[0] with { Shape = Shape.Create([.. batch, rows, columns]) };
+        return inputs[0] with { Shape = Shape.Create([.. batch.Sizes, rows, columns]) };
     }
 
     /// <summary>With C = A·B and gradient G: dA = G·Bᵀ, dB = Aᵀ·G; transposed operands swap the factors.</summary>

@@ -51,10 +51,7 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
                 s3 = TOperations.MultiplyAdd(v, TOperations.LoadPartial(r3 + p, mask, last), s3);
             }
 
-            Put(y + row, TOperations.Sum(s0), accumulate);
-            Put(y + row + 1, TOperations.Sum(s1), accumulate);
-            Put(y + row + 2, TOperations.Sum(s2), accumulate);
-            Put(y + row + 3, TOperations.Sum(s3), accumulate);
+            PutSums(y + row, s0, s1, s2, s3, 4, accumulate);
             matrix += 4 * stride;
         }
 
@@ -73,7 +70,7 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
                     TOperations.LoadPartial(x + p, mask, last), TOperations.LoadPartial(matrix + p, mask, last), s);
             }
 
-            Put(y + row, TOperations.Sum(s), accumulate);
+            PutSums(y + row, s, s, s, s, 1, accumulate);
             matrix += stride;
         }
     }
@@ -84,12 +81,13 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
         T* matrix, nint stride, int rows, int columns, T* x, nint xStride, T* y, bool accumulate)
     {
         int width = TOperations.Width;
-        while (columns >= 8 * width)
+        while (columns > 4 * width)
         {
-            EightVectors(matrix, stride, rows, x, xStride, y, accumulate);
-            matrix += 8 * width;
-            y += 8 * width;
-            columns -= 8 * width;
+            int block = Math.Min(columns, 8 * width);
+            EightVectors(matrix, stride, rows, block, x, xStride, y, accumulate);
+            matrix += block;
+            y += block;
+            columns -= block;
         }
 
         while (columns > 0)
@@ -102,10 +100,19 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
         }
     }
 
+    /// <summary>
+    /// Five to eight vectors of columns. Those beyond the edge are moved back to end at it: they compute some sums once
+    /// more, to the same bits, which costs less than masks.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EightVectors(T* matrix, nint stride, int rows, T* x, nint xStride, T* y, bool accumulate)
+    private static void EightVectors(
+        T* matrix, nint stride, int rows, int columns, T* x, nint xStride, T* y, bool accumulate)
     {
         int w = TOperations.Width;
+        nint last = columns - w;
+        nint fifth = Math.Min(4 * w, last);
+        nint sixth = Math.Min(5 * w, last);
+        nint seventh = Math.Min(6 * w, last);
         TVector s0 = TOperations.Zero, s1 = TOperations.Zero, s2 = TOperations.Zero, s3 = TOperations.Zero;
         TVector s4 = TOperations.Zero, s5 = TOperations.Zero, s6 = TOperations.Zero, s7 = TOperations.Zero;
         for (int row = 0; row < rows; row++)
@@ -115,22 +122,35 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
             s1 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + w), s1);
             s2 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + (2 * w)), s2);
             s3 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + (3 * w)), s3);
-            s4 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + (4 * w)), s4);
-            s5 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + (5 * w)), s5);
-            s6 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + (6 * w)), s6);
-            s7 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + (7 * w)), s7);
+            s4 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + fifth), s4);
+            s5 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + sixth), s5);
+            s6 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + seventh), s6);
+            s7 = TOperations.MultiplyAdd(v, TOperations.Load(matrix + last), s7);
             matrix += stride;
             x += xStride;
         }
 
-        PutVector(y, s0, accumulate);
-        PutVector(y + w, s1, accumulate);
-        PutVector(y + (2 * w), s2, accumulate);
-        PutVector(y + (3 * w), s3, accumulate);
-        PutVector(y + (4 * w), s4, accumulate);
-        PutVector(y + (5 * w), s5, accumulate);
-        PutVector(y + (6 * w), s6, accumulate);
-        PutVector(y + (7 * w), s7, accumulate);
+        if (accumulate)
+        {
+            // All are read before any is written, because the last overlap.
+            s0 = TOperations.Add(TOperations.Load(y), s0);
+            s1 = TOperations.Add(TOperations.Load(y + w), s1);
+            s2 = TOperations.Add(TOperations.Load(y + (2 * w)), s2);
+            s3 = TOperations.Add(TOperations.Load(y + (3 * w)), s3);
+            s4 = TOperations.Add(TOperations.Load(y + fifth), s4);
+            s5 = TOperations.Add(TOperations.Load(y + sixth), s5);
+            s6 = TOperations.Add(TOperations.Load(y + seventh), s6);
+            s7 = TOperations.Add(TOperations.Load(y + last), s7);
+        }
+
+        TOperations.Store(y, s0);
+        TOperations.Store(y + w, s1);
+        TOperations.Store(y + (2 * w), s2);
+        TOperations.Store(y + (3 * w), s3);
+        TOperations.Store(y + fifth, s4);
+        TOperations.Store(y + sixth, s5);
+        TOperations.Store(y + seventh, s6);
+        TOperations.Store(y + last, s7);
     }
 
     /// <summary>Up to two vectors of columns, four rows at a time to keep the multipliers busy.</summary>
@@ -195,12 +215,34 @@ internal static unsafe class MatrixVectorProduct<T, TVector, TOperations>
     private static TVector AddFour(TVector a, TVector b, TVector c, TVector d) =>
         TOperations.Add(TOperations.Add(a, b), TOperations.Add(c, d));
 
+    /// <summary>Writes the sums of the lanes of the first <paramref name="count"/> of four vectors, all in the same order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(T* y, T value, bool accumulate) => *y = accumulate ? *y + value : value;
+    private static void PutSums(T* y, TVector a, TVector b, TVector c, TVector d, int count, bool accumulate)
+    {
+        if (TOperations.Width < 4)
+        {
+            Put(y, TOperations.Sum(a), accumulate);
+            if (count == 4)
+            {
+                Put(y + 1, TOperations.Sum(b), accumulate);
+                Put(y + 2, TOperations.Sum(c), accumulate);
+                Put(y + 3, TOperations.Sum(d), accumulate);
+            }
+
+            return;
+        }
+
+        TVector sums = TOperations.AddPairs(TOperations.AddPairs(a, b), TOperations.AddPairs(c, d));
+        for (int lanes = TOperations.Width; lanes > 4; lanes /= 2)
+        {
+            sums = TOperations.AddPairs(sums, sums);
+        }
+
+        PutPartial(y, sums, TOperations.Mask(count), count, accumulate);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PutVector(T* y, TVector value, bool accumulate) =>
-        TOperations.Store(y, accumulate ? TOperations.Add(TOperations.Load(y), value) : value);
+    private static void Put(T* y, T value, bool accumulate) => *y = accumulate ? *y + value : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PutPartial(T* y, TVector value, TVector mask, int count, bool accumulate) =>

@@ -26,6 +26,12 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
             return;
         }
 
+        // A column, stored without gaps, that is read as a row lies like one.
+        if (transposeA && m == 1 && lda == 1)
+        {
+            (transposeA, lda) = (false, k);
+        }
+
         if (MatrixProduct.TakesVectorPaths && TryVectorPaths(a, lda, transposeA, b, ldb, transposeB, c, ldc, m, n, k, accumulate))
         {
             return;
@@ -74,7 +80,7 @@ internal static unsafe class ProductPaths<T, TVector, TOperations>
         }
 
         // Few rows of A: B, lying the wrong way for the micro-kernel, is cheaper to read again than to pack.
-        if (transposeB && m <= MatrixProduct.FewRows && (!transposeA || (m == 1 && lda == 1)))
+        if (transposeB && m <= MatrixProduct.FewRows && !transposeA)
         {
             for (int row = 0; row < m; row++)
             {

@@ -44,7 +44,7 @@ internal static unsafe class VectorPaths<T, TVector, TOperations>
         {
             TwoColumnProduct<T, TVector, TOperations>.WeightedRows(matrix, rows, x, y, accumulate);
         }
-        else if ((long)rows * columns < ParallelThreshold || columns < 16 * TOperations.Width)
+        else if ((long)rows * columns < ParallelThreshold)
         {
             MatrixVectorProduct<T, TVector, TOperations>.WeightedRows(
                 matrix, stride, rows, columns, x, xStride, y, accumulate);
@@ -53,6 +53,7 @@ internal static unsafe class VectorPaths<T, TVector, TOperations>
         {
             work ??= new VectorWork<T, TVector, TOperations>();
             WorkerPool.For(work.PrepareWeightedRows(matrix, stride, rows, columns, x, xStride, y, accumulate), work);
+            work.Finish();
         }
     }
 }

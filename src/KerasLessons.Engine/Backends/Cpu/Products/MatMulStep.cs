@@ -13,10 +13,12 @@ internal sealed unsafe class MatMulStep : Step
     /// <summary>Multiplications that are worth waking another thread for.</summary>
     private const long PieceWork = 1 << 17;
 
+    private static readonly long[] s_start = [0];
+
     private readonly byte* _a;
     private readonly byte* _b;
     private readonly byte* _c;
-    private readonly bool _isSingle;
+    private readonly DType _type;
     private readonly bool _transposeA;
     private readonly bool _transposeB;
     private readonly int _lda;
@@ -24,8 +26,9 @@ internal sealed unsafe class MatMulStep : Step
     private readonly int _m;
     private readonly int _n;
     private readonly int _k;
-    private readonly long[] _offsetsA = [0];
-    private readonly long[] _offsetsB = [0];
+    private readonly nint _matrixBytes;
+    private readonly long[] _offsetsA = s_start;
+    private readonly long[] _offsetsB = s_start;
     private readonly BatchWork? _parallel;
     private readonly RowEpilogue? _epilogue;
 
@@ -40,12 +43,13 @@ internal sealed unsafe class MatMulStep : Step
         _a = a.Pointer;
         _b = b.Pointer;
         _c = c.Pointer;
-        _isSingle = c.DType == DType.Float32;
+        _type = c.DType;
         (_transposeA, _transposeB) = (primitive.TransposeA, primitive.TransposeB);
         (_lda, _ldb) = (a.Shape[^1], b.Shape[^1]);
         (_m, _n) = (c.Shape[^2], c.Shape[^1]);
         _k = _transposeA ? a.Shape[^2] : a.Shape[^1];
         int elementSize = Tensors.DTypes.Size(c.DType);
+        _matrixBytes = (nint)_m * _n * elementSize;
         int batch = Tensors.ShapeRules.Product(c.Shape, 0, c.Shape.Rank - 2);
         if (batch == 1)
         {
@@ -70,7 +74,7 @@ internal sealed unsafe class MatMulStep : Step
     {
         int rows = c.Size / Math.Max(c[^1], 1);
         int batch = rows / Math.Max(c[^2], 1);
-        bool isSingle = batch == 1 || (!primitive.TransposeA && b.Size == b[^1] * b[^2] && a.Size / a[^1] == rows);
+        bool isSingle = batch == 1 || (!primitive.TransposeA && b.Size == b[^1] * b[^2] && a.Size == (long)rows * a[^1]);
         return c.Size > 0 && isSingle && MatrixProduct.TakesEpilogue(rows, c[^1], primitive.TransposeA ? a[^2] : a[^1]);
     }
 
@@ -88,20 +92,30 @@ internal sealed unsafe class MatMulStep : Step
         }
     }
 
+    /// <summary>Multiplies two matrices now, with no step made of it.</summary>
+    public static void Multiply(Primitives.MatMul primitive, Operand a, Operand b, Operand c) => Multiply(
+        c.DType, a.Pointer, a.Shape[1], primitive.TransposeA, b.Pointer, b.Shape[1], primitive.TransposeB,
+        c.Pointer, c.Shape[0], c.Shape[1], a.Shape[primitive.TransposeA ? 0 : 1], null);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Multiply(int i)
+    private void Multiply(int i) => Multiply(
+        _type, _a + _offsetsA[i], _lda, _transposeA, _b + _offsetsB[i], _ldb, _transposeB,
+        _c + i * _matrixBytes, _m, _n, _k, _epilogue);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply(
+        DType type, byte* a, int lda, bool transposeA, byte* b, int ldb, bool transposeB, byte* c, int m, int n, int k,
+        RowEpilogue? epilogue)
     {
-        if (_isSingle)
+        if (type == DType.Float32)
         {
             MatrixProduct.Multiply(
-                (float*)(_a + _offsetsA[i]), _lda, _transposeA, (float*)(_b + _offsetsB[i]), _ldb, _transposeB,
-                (float*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false, _epilogue);
+                (float*)a, lda, transposeA, (float*)b, ldb, transposeB, (float*)c, n, m, n, k, accumulate: false, epilogue);
         }
         else
         {
             MatrixProduct.Multiply(
-                (double*)(_a + _offsetsA[i]), _lda, _transposeA, (double*)(_b + _offsetsB[i]), _ldb, _transposeB,
-                (double*)_c + (nint)i * _m * _n, _n, _m, _n, _k, accumulate: false, _epilogue);
+                (double*)a, lda, transposeA, (double*)b, ldb, transposeB, (double*)c, n, m, n, k, accumulate: false, epilogue);
         }
     }
 
