@@ -9,16 +9,15 @@ internal sealed unsafe class PinnedBuffer
     /// <summary>A cache line, and the width of the widest vector.</summary>
     public const int Alignment = 64;
 
-    private readonly byte[] _memory;
+    private readonly PinnedArray _memory;
 
     /// <param name="bytes">How many bytes.</param>
     /// <param name="isZeroed">Whether they are 0, rather than left for the caller to fill.</param>
     public PinnedBuffer(long bytes, bool isZeroed = true)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, Array.MaxLength - Alignment);
-        int size = (int)bytes + Alignment;
-        _memory = isZeroed ? GC.AllocateArray<byte>(size, pinned: true) : GC.AllocateUninitializedArray<byte>(size, pinned: true);
-        byte* start = (byte*)Unsafe.AsPointer(ref _memory[0]);
+        _memory = PinnedArray.Take((int)bytes + Alignment, isZeroed);
+        byte* start = (byte*)Unsafe.AsPointer(ref _memory.Bytes[0]);
         Pointer = (byte*)(((nint)start + Alignment - 1) & ~(nint)(Alignment - 1));
         ByteSize = (int)bytes;
     }
