@@ -1,6 +1,7 @@
 using KerasLessons.Engine.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
+using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace KerasLessons.Engine.NumPy;
 
@@ -9,6 +10,9 @@ internal static class Matrices
 {
     /// <summary>The distance from 1 to the next double.</summary>
     public const double Epsilon = 2.220446049250313e-16;
+
+    // MathNet would look for native libraries first, which takes longer than a small inverse and could change its digits.
+    static Matrices() => LinearAlgebraControl.UseManaged();
 
     /// <summary>A tensor of rank 2 in double precision.</summary>
     public static Matrix<double> Require(Tensor x, string what)

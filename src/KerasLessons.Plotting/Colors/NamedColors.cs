@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KerasLessons.Plotting;
 
 /// <summary>The names of colours: matplotlib's letters, its <c>tab:</c> colours, and those of <see href="https://www.w3.org/TR/css-color-4/#named-colors">CSS</see>.</summary>
@@ -32,8 +30,8 @@ internal static class NamedColors
         "steelblue 4682b4, tan d2b48c, teal 008080, thistle d8bfd8, tomato ff6347, turquoise 40e0d0, violet ee82ee, wheat f5deb3, " +
         "white ffffff, whitesmoke f5f5f5, yellow ffff00, yellowgreen 9acd32";
 
-    private static readonly FrozenDictionary<string, Color> _colors = Table.Split(", ").Select(entry => entry.Split(' '))
-        .ToFrozenDictionary(entry => entry[0], entry => Color.TryParse("#" + entry[1])!.Value);
+    private static readonly Dictionary<string, Color> _colors = Table.Split(", ").Select(entry => entry.Split(' '))
+        .ToDictionary(entry => entry[0], entry => Color.TryParse("#" + entry[1])!.Value);
 
     /// <summary>All names, letters included.</summary>
     public static IEnumerable<string> All => _colors.Keys;

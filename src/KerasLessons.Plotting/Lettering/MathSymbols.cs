@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace KerasLessons.Plotting.Lettering;
 
 /// <summary>The commands that formulas may hold.</summary>
 internal static class MathSymbols
 {
     /// <summary>Commands that say what the letters of their argument look like.</summary>
-    public static readonly FrozenDictionary<string, MathLetters> Alphabets = new Dictionary<string, MathLetters>
+    public static readonly Dictionary<string, MathLetters> Alphabets = new()
     {
         ["mathrm"] = MathLetters.Upright,
         ["mathdefault"] = MathLetters.Upright,
@@ -18,23 +16,23 @@ internal static class MathSymbols
         ["mathbb"] = MathLetters.DoubleStruck,
         ["mathcal"] = MathLetters.Script,
         ["mathscr"] = MathLetters.Script,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Commands that say so of all that follows in their group.</summary>
-    public static readonly FrozenDictionary<string, MathLetters> Switches = new Dictionary<string, MathLetters>
+    public static readonly Dictionary<string, MathLetters> Switches = new()
     {
         ["rm"] = MathLetters.Upright,
         ["it"] = MathLetters.Italic,
         ["bf"] = MathLetters.Bold,
         ["cal"] = MathLetters.Script,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Functions that are written by their own names.</summary>
-    public static readonly FrozenSet<string> Functions =
-        FrozenSet.Create("sin", "cos", "tan", "exp", "log", "ln", "max", "min", "arg", "lim", "det", "tanh", "sinh", "cosh", "dim", "ker", "Pr");
+    public static readonly HashSet<string> Functions =
+        ["sin", "cos", "tan", "exp", "log", "ln", "max", "min", "arg", "lim", "det", "tanh", "sinh", "cosh", "dim", "ker", "Pr"];
 
     /// <summary>Accents, as characters that combine with the one before.</summary>
-    public static readonly FrozenDictionary<string, char> Accents = new Dictionary<string, char>
+    public static readonly Dictionary<string, char> Accents = new()
     {
         ["hat"] = '\u0302',
         ["widehat"] = '\u0302',
@@ -44,15 +42,15 @@ internal static class MathSymbols
         ["dot"] = '\u0307',
         ["ddot"] = '\u0308',
         ["vec"] = '\u20D7',
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Signs with space about them.</summary>
-    public static readonly FrozenDictionary<string, string> Operators = Table(
+    public static readonly Dictionary<string, string> Operators = Table(
         "times × cdot ⋅ pm ± mp ∓ div ÷ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ equiv ≡ sim ∼ simeq ≃ propto ∝ to → rightarrow → leftarrow ← " +
         "Rightarrow ⇒ Leftarrow ⇐ leftrightarrow ↔ mapsto ↦ in ∈ notin ∉ subset ⊂ subseteq ⊆ cup ∪ cap ∩ ll ≪ gg ≫ mid ∣ circ ∘ otimes ⊗ oplus ⊕");
 
     /// <summary>Letters and signs without space about them.</summary>
-    public static readonly FrozenDictionary<string, string> Letters = Table(
+    public static readonly Dictionary<string, string> Letters = Table(
         "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ " +
         "sigma σ tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω " +
         "dots … top ⊤ star ⋆ infty ∞ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ ell ℓ forall ∀ exists ∃ emptyset ∅ ldots … cdots ⋯ prime ′ degree ° langle ⟨ rangle ⟩ " +
@@ -72,9 +70,9 @@ internal static class MathSymbols
         _ => letter,
     };
 
-    private static FrozenDictionary<string, string> Table(string text)
+    private static Dictionary<string, string> Table(string text)
     {
         string[] words = text.Split(' ');
-        return words.Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+        return words.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KerasLessons.Plotting;
 
 /// <summary>matplotlib's markers by their names.</summary>
@@ -9,7 +7,7 @@ internal static class MarkerShapes
     /// <summary>The names that stand for no marker.</summary>
     private static readonly string[] _none = ["", " ", "None", "none"];
 
-    private static readonly FrozenDictionary<string, MarkerShape> _shapes = new Dictionary<string, MarkerShape>
+    private static readonly Dictionary<string, MarkerShape> _shapes = new()
     {
         ["."] = Circle(0.25),
         [","] = Polygon("round", -0.5, -0.5, 0.5, -0.5, 0.5, 0.5, -0.5, 0.5),
@@ -36,7 +34,7 @@ internal static class MarkerShapes
         ["d"] = Polygon("miter", 0, -Math.Sqrt(0.5), 0.6 * Math.Sqrt(0.5), 0, 0, Math.Sqrt(0.5), -0.6 * Math.Sqrt(0.5), 0),
         ["|"] = Lines(0, -0.5, 0, 0.5),
         ["_"] = Lines(0.5, 0, -0.5, 0),
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The names of all markers.</summary>
     public static IEnumerable<string> Names => _shapes.Keys;

@@ -214,6 +214,18 @@ public class ElementwiseOpsTests
     }
 
     [Fact]
+    public void Negative_OfZeros_HasTheOtherSign()
+    {
+        double[] zeros = [.. Enumerable.Range(0, 21).Select(i => i % 2 == 0 ? 0.0 : -0.0)];
+        foreach (var type in Samples.FloatTypes)
+        {
+            double[] signs = [.. Samples.Values(-Samples.Of(zeros, zeros.Length, type)).Select(value => 1 / value)];
+            Assert.Equal(zeros.Select(zero => -1 / zero), signs);
+        }
+        Assert.Equal([0, -5, int.MinValue], (-(Tensor)new[] { 0, 5, int.MinValue }).ToArray<int>());
+    }
+
+    [Fact]
     public void Cast_ToFloatingPoint_RoundsAsCSharpDoes()
     {
         var random = new System.Random(3);

@@ -68,7 +68,7 @@ internal static unsafe class ElementwiseKernels
     private static ElementwiseKernel OfNumber<T>(ElementwisePrimitive primitive, bool scalarA, bool scalarB)
         where T : unmanaged, INumber<T> => primitive switch
         {
-            Negate => new(&Loops.Unary<NegateFormula, T>),
+            Negate => new(&Loops.Negate<T>),
             Abs => new(&Loops.Unary<AbsFormula, T>),
             // A function of one operand is called with it in the second place too.
             Square => new(&BinaryLoops.Run<MultiplyOperator, T>),

@@ -195,6 +195,14 @@ internal static unsafe class Loops
         }
     }
 
+    /// <summary>−0 − x, which is −x for zeros too.</summary>
+    public static void Negate<T>(byte* a, byte* b, byte* c, byte* result, nint count)
+        where T : unmanaged, INumber<T>
+    {
+        T zero = -T.Zero;
+        BinaryLoops.RunScalarA<SubtractOperator, T>((byte*)&zero, a, c, result, count);
+    }
+
     public static void Relu<T>(byte* a, byte* b, byte* c, byte* result, nint count)
         where T : unmanaged, INumber<T>
     {

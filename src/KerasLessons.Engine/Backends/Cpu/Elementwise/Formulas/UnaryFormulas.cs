@@ -3,12 +3,6 @@ using System.Numerics.Tensors;
 
 namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 
-internal readonly struct NegateFormula : IUnaryFormula
-{
-    public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, INumber<T> => TensorPrimitives.Negate(x, result);
-}
-
 internal readonly struct AbsFormula : IUnaryFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
