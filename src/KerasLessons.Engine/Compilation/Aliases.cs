@@ -15,4 +15,7 @@ internal static class Aliases
         }
         return node;
     }
+
+    /// <summary>The variable whose elements a node shows as they were before the step; null where it shows something computed.</summary>
+    public static Variable? VariableOf(Node node) => (Root(node).Primitive as ReadVariable)?.Variable;
 }

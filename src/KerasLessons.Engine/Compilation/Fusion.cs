@@ -151,9 +151,9 @@ internal sealed class Fusion
         {
             foreach (var input in unit.Nodes.SelectMany(node => node.Inputs))
             {
-                if (Aliases.Root(input).Primitive is ReadVariable read)
+                if (Aliases.VariableOf(input) is { } variable)
                 {
-                    var units = CollectionsMarshal.GetValueRefOrAddDefault(readers, read.Variable, out _) ??= [];
+                    var units = CollectionsMarshal.GetValueRefOrAddDefault(readers, variable, out _) ??= [];
                     if (units.Count == 0 || units[^1] != unit)
                     {
                         units.Add(unit);
@@ -173,7 +173,6 @@ internal sealed class Fusion
             {
                 chain.Follow(product);
                 _units.Remove(product);
-                _unitOf[chain.Product!] = chain;
                 foreach (var unit in _units.Where(unit => unit.DependsOn(product)))
                 {
                     unit.TakeNeeds(chain);

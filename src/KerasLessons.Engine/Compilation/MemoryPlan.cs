@@ -111,9 +111,9 @@ internal sealed class MemoryPlan
         {
             foreach (var input in schedule.Units[i].Nodes.SelectMany(node => node.Inputs))
             {
-                if (Aliases.Root(input).Primitive is ReadVariable read)
+                if (Aliases.VariableOf(input) is { } variable)
                 {
-                    last[read.Variable] = i;
+                    last[variable] = i;
                 }
             }
         }
@@ -130,7 +130,7 @@ internal sealed class MemoryPlan
 
     private static bool ReadsWhole(Unit unit, Variable variable) =>
         unit.IsElementwise && unit.Size == variable.Shape.Size &&
-        !unit.IsFactor(input => Aliases.Root(input).Primitive is ReadVariable read && ReferenceEquals(read.Variable, variable));
+        !unit.IsFactor(input => ReferenceEquals(Aliases.VariableOf(input), variable));
 
     private void PlaceOutputs(Unit unit, int index, Dictionary<Node, int> lastUse, bool reuse)
     {

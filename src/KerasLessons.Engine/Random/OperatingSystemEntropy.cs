@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace KerasLessons.Engine.Random;
 
-/// <summary>Seeds for generators that nobody seeded: fresh bits from the operating system.</summary>
+/// <summary>Seeds for generators that nobody seeded: fresh bits, by a generator that the operating system seeds.</summary>
 internal static class OperatingSystemEntropy
 {
     /// <summary>Fills the words with fresh random bits.</summary>
-    /// <remarks>By a generator that the operating system seeds: the one for secrets would load OpenSSL first.</remarks>
+    /// <remarks>The generator for secrets would load OpenSSL first.</remarks>
     public static void Fill(Span<uint> words) => System.Random.Shared.NextBytes(MemoryMarshal.AsBytes(words));
 
     /// <summary>A fresh seed of 63 random bits, so never negative.</summary>

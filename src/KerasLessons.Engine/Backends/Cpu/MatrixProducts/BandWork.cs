@@ -21,8 +21,6 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
     private const int HighBandPanels = 12;
     private const long LargeOperandBytes = 4 << 20;
 
-    private const int LineBytes = 64;
-
     // A multiple of this many bands falls to the threads evenly.
     private const int BandUnit = 4;
 
@@ -56,7 +54,7 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
         packedB = packedColumns;
         epilogue = newEpilogue;
         int panels = Ceiling(operands.Rows, TOperations.MaximumRows);
-        int columnPanels = Ceiling(operands.Columns, TileGrid<T, TVector, TOperations>.PanelColumns);
+        int columnPanels = TileGrid<T, TVector, TOperations>.PanelsOf(operands.Columns);
         bool isLarge = (long)operands.Depth * operands.Columns * sizeof(T) > LargeOperandBytes;
         int count = Ceiling(panels, isLarge ? HighBandPanels : BandPanels);
         if (panels >= BandUnit)
@@ -114,13 +112,8 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
         {
             int p = depths.Start(block);
             grid.Block.A = rowsOfA + (p * operands.ADepthStride);
-            grid.Block.B = operands.B + (p * operands.BDepthStride);
-            grid.Block.Depth = depths.Height(block);
+            grid.TakeDepth(operands, packedB, p, depths.Height(block));
             grid.Block.Accumulate = operands.Accumulate || block > 0;
-            if (packedB is not null)
-            {
-                grid.PackedB = packedB + ((nint)p * TileGrid<T, TVector, TOperations>.Padded(operands.Columns));
-            }
             if (packA)
             {
                 grid.PackedA = memory.Operand.Reserve<T>((nint)rows * grid.Block.Depth);
@@ -138,7 +131,7 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
     private static int RowsToNextLine(int columns)
     {
         int bytes = columns * sizeof(T);
-        return Math.Max(1, LineBytes / (bytes & -bytes));
+        return Math.Max(1, CacheLines.Size / (bytes & -bytes));
     }
 
     private static int Ceiling(int value, int divisor) => (value + divisor - 1) / divisor;

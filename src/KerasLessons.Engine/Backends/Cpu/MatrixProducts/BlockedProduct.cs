@@ -51,7 +51,7 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
         T* packedB = null;
         if (packB)
         {
-            packedB = space.BufferB.Reserve<T>((nint)operands.Depth * TileGrid<T, TVector, TOperations>.Padded(operands.Columns));
+            packedB = space.BufferB.Reserve<T>(TileGrid<T, TVector, TOperations>.PackedSize(operands.Depth, operands.Columns));
             Run(space.Packing, space.Packing.Prepare(operands, packedB), parallel);
         }
 

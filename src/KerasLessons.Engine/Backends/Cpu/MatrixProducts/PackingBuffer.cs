@@ -7,7 +7,7 @@ internal sealed unsafe class PackingBuffer
 {
     private const nuint Alignment = 4096;
 
-    /// <summary>More than this is given back after each use.</summary>
+    /// <summary>More than this is not kept by <see cref="Trim"/>.</summary>
     private const nuint MostHeld = 64 << 20;
 
     private void* memory;

@@ -33,11 +33,8 @@ internal sealed unsafe class PackingWork<T, TVector, TOperations> : ParallelWork
     public override void Run(int chunk)
     {
         int block = chunk / groups;
-        int p = depths.Start(block);
         var part = grid;
-        part.Block.B += p * grid.Block.BDepthStride;
-        part.Block.Depth = depths.Height(block);
-        part.PackedB = packed + ((nint)p * TileGrid<T, TVector, TOperations>.Padded(grid.Block.Columns));
+        part.TakeDepth(grid.Block, packed, depths.Start(block), depths.Height(block));
         int first = chunk % groups * group;
         part.PackColumns(first, Math.Min(first + group, grid.ColumnPanels));
     }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace KerasLessons.Engine.Backends.Cpu.MatrixProducts;
 
@@ -117,9 +116,9 @@ internal static unsafe class PanelPacker
         for (; depth > 0; depth -= Stretch)
         {
             int length = Math.Min(depth, Stretch);
-            if (Sse.IsSupported && depthStride == 1 && depth > Stretch)
+            if (depthStride == 1 && depth > Stretch)
             {
-                Prefetch(source + length, laneStride, lanes, Math.Min(depth - length, Stretch));
+                FetchLanes(source + length, laneStride, lanes, Math.Min(depth - length, Stretch));
             }
 
             int lane = 0;
@@ -149,16 +148,12 @@ internal static unsafe class PanelPacker
         }
     }
 
-    private static void Prefetch<T>(T* source, nint laneStride, int lanes, int length)
+    private static void FetchLanes<T>(T* source, nint laneStride, int lanes, int length)
         where T : unmanaged
     {
         for (int lane = 0; lane < lanes; lane++)
         {
-            byte* row = (byte*)(source + (lane * laneStride));
-            for (int i = 0; i < length * sizeof(T); i += 64)
-            {
-                Sse.Prefetch0(row + i);
-            }
+            CacheLines.Fetch((byte*)(source + (lane * laneStride)), length * sizeof(T));
         }
     }
 

@@ -26,11 +26,26 @@ internal unsafe struct TileGrid<T, TVector, TOperations>
     /// <summary>Columns of a panel.</summary>
     public static int PanelColumns => 2 * TOperations.Width;
 
-    /// <summary>Columns of as many whole panels as <paramref name="columns"/> need.</summary>
-    public static int Padded(int columns) => (columns + PanelColumns - 1) / PanelColumns * PanelColumns;
-
     /// <summary>How many panels the columns make.</summary>
-    public readonly int ColumnPanels => (Block.Columns + PanelColumns - 1) / PanelColumns;
+    public readonly int ColumnPanels => PanelsOf(Block.Columns);
+
+    /// <summary>How many panels some columns make.</summary>
+    public static int PanelsOf(int columns) => (columns + PanelColumns - 1) / PanelColumns;
+
+    /// <summary>Numbers of a packed B: panels are whole, block of the depth after block.</summary>
+    public static nint PackedSize(int depth, int columns) => (nint)depth * PanelsOf(columns) * PanelColumns;
+
+    /// <summary>Takes some steps of the depth of the whole product's B, in place and packed.</summary>
+    /// <param name="operands">The whole product.</param>
+    /// <param name="packed">All of B packed, or null.</param>
+    /// <param name="start">The first step.</param>
+    /// <param name="depth">How many.</param>
+    public void TakeDepth(in Operands<T> operands, T* packed, int start, int depth)
+    {
+        Block.B = operands.B + (start * operands.BDepthStride);
+        Block.Depth = depth;
+        PackedB = packed is null ? null : packed + PackedSize(start, operands.Columns);
+    }
 
     /// <summary>Packs one panel of A.</summary>
     public readonly void PackRows(int panel)

@@ -51,11 +51,7 @@ internal sealed unsafe class MatMulStep : Step
         int elementSize = Tensors.DTypes.Size(c.DType);
         _matrixBytes = (nint)_m * _n * elementSize;
         int batch = Tensors.ShapeRules.Product(c.Shape, 0, c.Shape.Rank - 2);
-        if (batch == 1)
-        {
-            return;
-        }
-        if (!_transposeA && a.Size == batch * _m * _k && b.Size == _k * _n)
+        if (IsSingle(primitive, a.Shape, b.Shape, c.Shape))
         {
             _m *= batch;
             return;
@@ -73,9 +69,7 @@ internal sealed unsafe class MatMulStep : Step
     public static bool TakesEpilogue(Primitives.MatMul primitive, Shape a, Shape b, Shape c)
     {
         int rows = c.Size / Math.Max(c[^1], 1);
-        int batch = rows / Math.Max(c[^2], 1);
-        bool isSingle = batch == 1 || (!primitive.TransposeA && b.Size == b[^1] * b[^2] && a.Size == (long)rows * a[^1]);
-        return c.Size > 0 && isSingle && MatrixProduct.TakesEpilogue(rows, c[^1], primitive.TransposeA ? a[^2] : a[^1]);
+        return c.Size > 0 && IsSingle(primitive, a, b, c) && MatrixProduct.TakesEpilogue(rows, c[^1], primitive.TransposeA ? a[^2] : a[^1]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -117,6 +111,13 @@ internal sealed unsafe class MatMulStep : Step
             MatrixProduct.Multiply(
                 (double*)a, lda, transposeA, (double*)b, ldb, transposeB, (double*)c, n, m, n, k, accumulate: false, epilogue);
         }
+    }
+
+    /// <summary>Whether the product is one of two matrices: there is no batch, or its matrices have one second factor and lie below one another as one first factor.</summary>
+    private static bool IsSingle(Primitives.MatMul primitive, Shape a, Shape b, Shape c)
+    {
+        int batch = Tensors.ShapeRules.Product(c, 0, c.Rank - 2);
+        return batch == 1 || (!primitive.TransposeA && a.Size == batch * c[^2] * a[^1] && b.Size == a[^1] * c[^1]);
     }
 
     /// <summary>Where the operand's matrix for each product of the batch starts, in bytes.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using KerasLessons.Engine.Backends.Cpu.Threading;
 
 namespace KerasLessons.Engine.Backends.Cpu.Structure;
@@ -12,8 +11,6 @@ namespace KerasLessons.Engine.Backends.Cpu.Structure;
 /// </summary>
 internal sealed unsafe class RowGather : ParallelWork
 {
-    private const int CacheLine = 64;
-
     /// <summary>How far ahead rows are fetched: as much as the processor has under way at a time, and not many rows where they are short.</summary>
     private const int AheadBytes = 4096;
     private const int MostAhead = 32;
@@ -121,13 +118,13 @@ internal sealed unsafe class RowGather : ParallelWork
         int foreseen = Math.Max(start, end - _ahead);
         for (int i = start; i < Math.Min(start + _ahead, end); i++)
         {
-            Fetch(source + order[i] * length, length);
+            CacheLines.Fetch(source + order[i] * length, length);
         }
         for (int i = start; i < end; i++, target += length)
         {
             if (i < foreseen)
             {
-                Fetch(source + order[i + _ahead] * length, length);
+                CacheLines.Fetch(source + order[i + _ahead] * length, length);
             }
             byte* row = source + order[i] * length;
             if (length > LongestShortRow)
@@ -140,20 +137,6 @@ internal sealed unsafe class RowGather : ParallelWork
                 Unsafe.WriteUnaligned(target + offset, Unsafe.ReadUnaligned<T>(row + offset));
             }
             Unsafe.WriteUnaligned(target + last, Unsafe.ReadUnaligned<T>(row + last));
-        }
-    }
-
-    /// <summary>Has the row's cache lines brought near. Their number is taken the same for all rows: guessing it wrong would cost more than a line too many.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch(byte* row, nint length)
-    {
-        if (Sse.IsSupported)
-        {
-            for (nint offset = 0; offset < length; offset += CacheLine)
-            {
-                Sse.Prefetch0(row + offset);
-            }
-            Sse.Prefetch0(row + length - 1);
         }
     }
 }
