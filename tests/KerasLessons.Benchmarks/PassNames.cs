@@ -14,6 +14,7 @@ internal static class PassNames
         ["fuse-products"] = () => CompilationOptions.Current = CompilationOptions.Current with { FuseProducts = false },
         ["reuse-memory"] = () => CompilationOptions.Current = CompilationOptions.Current with { ReuseMemory = false },
         ["packing"] = () => MatrixProduct.Packing = Packing.WhereNeeded,
+        ["cut-depth"] = () => MatrixProduct.CutsDepth = false,
         ["vector-paths"] = () => MatrixProduct.TakesVectorPaths = false,
         ["avx512"] = () => MatrixProduct.WidestVector = 256,
     };

@@ -17,6 +17,7 @@ public sealed class SwitchesTests : IDisposable
     {
         ["line"] = () => Compiled([new Dense(1, inputDim: 2)], new SGD(0.1), "mse"),
         ["wide"] = () => Compiled([new Dense(300, x => Ops.Sigmoid(3 * x), inputDim: 2), new Dense(1)], new SGD(0.001), "mse"),
+        ["funnel"] = () => Compiled([new Dense(900, "tanh", inputDim: 2), new Dense(8, "relu"), new Dense(1)], new SGD(0.001), "mse"),
         ["deep"] = () => Compiled([new Dense(70, "relu", inputDim: 2), new Dense(40, "tanh"), new Dense(3, "softmax"), new Dense(1)], new Adam(), "mae"),
         ["binary"] = () => Compiled([new Dense(5, "elu", inputDim: 2), new Dense(1, "sigmoid")], new RMSprop(0.01), "binary_crossentropy"),
         ["classes"] = () => Compiled([new Dense(64, "relu", inputDim: 2, kernelRegularizer: "l2"), new Dense(4)], new SGD(0.05, momentum: 0.9, nesterov: true), new SparseCategoricalCrossentropy(fromLogits: true)),
@@ -31,6 +32,7 @@ public sealed class SwitchesTests : IDisposable
         ["reuse memory"] = () => CompilationOptions.Current = CompilationOptions.Current with { ReuseMemory = false },
         ["verify"] = () => CompilationOptions.Current = CompilationOptions.Current with { Verify = false },
         ["packing"] = () => MatrixProduct.Packing = Packing.WhereNeeded,
+        ["cut depth"] = () => MatrixProduct.CutsDepth = false,
         ["vector paths"] = () => MatrixProduct.TakesVectorPaths = false,
         ["512 bits"] = () => MatrixProduct.WidestVector = 256,
         ["256 bits"] = () => MatrixProduct.WidestVector = 128,
@@ -103,7 +105,8 @@ public sealed class SwitchesTests : IDisposable
     private static void SwitchOn()
     {
         CompilationOptions.Current = CompilationOptions.Default;
-        (MatrixProduct.Packing, MatrixProduct.TakesVectorPaths, MatrixProduct.WidestVector) = (Packing.WherePaying, true, 512);
+        (MatrixProduct.Packing, MatrixProduct.CutsDepth) = (Packing.WherePaying, true);
+        (MatrixProduct.TakesVectorPaths, MatrixProduct.WidestVector) = (true, 512);
     }
 
     private static Sequential Compiled(Layer[] layers, Optimizer optimizer, LossIdentifier loss)

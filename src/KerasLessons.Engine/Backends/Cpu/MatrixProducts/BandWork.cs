@@ -12,9 +12,6 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
     where TVector : unmanaged
     where TOperations : struct, IVectorOperations<T, TVector>
 {
-    // A panel of A and one of B, of this depth, share the first caches.
-    private const int MaximumDepthBytes = 2048;
-
     // A band's share of A and C should stay in the second-level cache. But every band reads all of B: higher bands read it
     // less often, which counts when it comes from beyond the caches.
     private const int BandPanels = 3;
@@ -32,15 +29,9 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
     private bool packA;
     private T* packedB;
     private RowEpilogue? epilogue;
-    private RowSplit bands;
+    private int bands;
     private int rowUnit;
     private int columnGroup;
-
-    /// <summary>How many steps of the sums are taken at once.</summary>
-    public static int MaximumDepth => MaximumDepthBytes / sizeof(T);
-
-    /// <summary>The depth is cut into blocks of nearly equal size.</summary>
-    public static RowSplit DepthBlocks(int depth) => new(depth, MaximumDepth);
 
     /// <summary>Takes a product; returns how many chunks it makes. Only the sizes decide, never the number of threads.</summary>
     /// <param name="newOperands">What to multiply.</param>
@@ -61,77 +52,51 @@ internal sealed unsafe class BandWork<T, TVector, TOperations> : ParallelWork
         {
             count = Ceiling(count, BandUnit) * BandUnit;
         }
-        count = Math.Min(count, panels);
+        bands = Math.Min(count, panels);
 
-        // Where there are rows enough, bands begin where cache lines do: an epilogue's vectors would cross two lines each.
-        rowUnit = RowsToNextLine(operands.Columns);
-        rowUnit = operands.Rows / rowUnit < count ? 1 : rowUnit;
-        int units = Ceiling(operands.Rows, rowUnit);
-        bands = new RowSplit(units, Ceiling(units, count));
+        // Where there are rows enough, bands begin where cache lines do. C's rows may be another product's depth, along which
+        // lines of its operand lie; or else at C's own lines, for an epilogue's vectors would cross two lines each.
+        rowUnit = CacheLines.Size / sizeof(T);
+        if (operands.Rows < 2 * bands * rowUnit)
+        {
+            rowUnit = CacheLines.RowsToNext(operands.Columns * sizeof(T));
+            rowUnit = operands.Rows < bands * rowUnit ? 1 : rowUnit;
+        }
+
         int groups = 1;
-        if (bands.Panels < BandUnit && epilogue is null)
+        if (bands < BandUnit && epilogue is null)
         {
             long work = (long)operands.Rows * operands.Columns * operands.Depth;
-            groups = (int)Math.Clamp(work / MinimumChunk, 1, WantedChunks) / bands.Panels;
+            groups = (int)Math.Clamp(work / MinimumChunk, 1, WantedChunks) / bands;
         }
         columnGroup = Ceiling(columnPanels, Math.Clamp(groups, 1, columnPanels));
-        return bands.Panels * Ceiling(columnPanels, columnGroup);
+        return bands * Ceiling(columnPanels, columnGroup);
     }
 
     /// <inheritdoc/>
     public override void Run(int chunk)
     {
-        int band = chunk % bands.Panels;
-        int group = chunk / bands.Panels;
-        int firstRow = bands.Start(band) * rowUnit;
-        int rows = Math.Min(bands.Height(band) * rowUnit, operands.Rows - firstRow);
-        var memory = BandMemory.Current;
-
-        TileGrid<T, TVector, TOperations> grid;
-        grid.Block = operands;
-        grid.Block.Rows = rows;
-        grid.Rows = new RowSplit(rows, TOperations.MaximumRows);
-        grid.PackedA = null;
-        grid.PackedB = null;
+        int number = chunk % bands;
+        int group = chunk / bands;
+        int firstRow = CacheLines.Start(number, bands, operands.Rows, rowUnit);
+        int rows = CacheLines.Start(number + 1, bands, operands.Rows, rowUnit) - firstRow;
+        int firstPanel = group * columnGroup;
+        int panelEnd = Math.Min(firstPanel + columnGroup, TileGrid<T, TVector, TOperations>.PanelsOf(operands.Columns));
+        var band = operands;
+        band.Rows = rows;
+        band.A += firstRow * operands.ARowStride;
         if (epilogue is { KeepsProduct: false })
         {
-            grid.Block.C = memory.Product.Reserve<T>((nint)rows * operands.Columns);
-            grid.Block.CRowStride = operands.Columns;
+            band.C = BandMemory.Current.Product.Reserve<T>((nint)rows * operands.Columns);
+            band.CRowStride = operands.Columns;
         }
         else
         {
-            grid.Block.C += firstRow * operands.CRowStride;
+            band.C += firstRow * operands.CRowStride;
         }
 
-        int columnPanels = grid.ColumnPanels;
-        int firstPanel = group * columnGroup;
-        int panelEnd = Math.Min(firstPanel + columnGroup, columnPanels);
-        var depths = DepthBlocks(operands.Depth);
-        T* rowsOfA = operands.A + (firstRow * operands.ARowStride);
-        for (int block = 0; block < depths.Panels; block++)
-        {
-            int p = depths.Start(block);
-            grid.Block.A = rowsOfA + (p * operands.ADepthStride);
-            grid.TakeDepth(operands, packedB, p, depths.Height(block));
-            grid.Block.Accumulate = operands.Accumulate || block > 0;
-            if (packA)
-            {
-                grid.PackedA = memory.Operand.Reserve<T>((nint)rows * grid.Block.Depth);
-                for (int panel = 0; panel < grid.Rows.Panels; panel++)
-                {
-                    grid.PackRows(panel);
-                }
-            }
-            grid.Multiply(firstPanel, panelEnd);
-        }
-        epilogue?.Run(firstRow, rows, (byte*)grid.Block.C);
-    }
-
-    /// <summary>Of rows without gaps, every such one begins a cache line if the first does.</summary>
-    private static int RowsToNextLine(int columns)
-    {
-        int bytes = columns * sizeof(T);
-        return Math.Max(1, CacheLines.Size / (bytes & -bytes));
+        BandProduct<T, TVector, TOperations>.Multiply(band, packA, packedB, firstPanel, panelEnd);
+        epilogue?.Run(firstRow, rows, (byte*)band.C);
     }
 
     private static int Ceiling(int value, int divisor) => (value + divisor - 1) / divisor;

@@ -24,6 +24,9 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
     // Below this many multiplications the other threads would come too late.
     private const long ParallelThreshold = 1 << 19;
 
+    // Elements whose parts one thread adds sooner than two that must first be told, and then exchange what they added.
+    private const int SmallSum = 1 << 15;
+
     [ThreadStatic]
     private static Workspace? workspace;
 
@@ -32,11 +35,12 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
     public static void Multiply(in Operands<T> operands, RowEpilogue? epilogue)
     {
         // Packing is a copy of the operand: it pays when enough tiles read it, or when B's columns do not lie side by side.
-        bool packB = operands.BColumnStride != 1 || PackingPays(operands.Depth, operands.Columns, operands.Rows, operands.BDepthStride);
-        bool packA = PackingPays(operands.Depth, operands.Rows, operands.Columns, operands.ARowStride == 1 ? operands.ADepthStride : operands.ARowStride);
+        bool packingPays = operands.BColumnStride != 1 || PackingPays(operands.Depth, operands.Columns, operands.Rows, operands.BDepthStride);
+        bool packB = operands.BColumnStride != 1 || Packs(packingPays);
+        bool packA = Packs(PackingPays(operands.Depth, operands.Rows, operands.Columns, operands.ARowStride == 1 ? operands.ADepthStride : operands.ARowStride));
         long work = (long)operands.Rows * operands.Columns * (operands.Depth + (epilogue?.Cost ?? 0));
         bool parallel = work >= ParallelThreshold;
-        if (!packA && !packB && !parallel && epilogue is null && operands.Depth <= BandWork<T, TVector, TOperations>.MaximumDepth)
+        if (!packA && !packB && !parallel && epilogue is null && operands.Depth <= BandProduct<T, TVector, TOperations>.MaximumDepth)
         {
             TileGrid<T, TVector, TOperations> grid;
             grid.Block = operands;
@@ -48,6 +52,14 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
         }
 
         var space = workspace ??= new Workspace();
+        if (parallel && !packingPays && !packB && MatrixProduct.CutsDepth && DepthWork<T, TVector, TOperations>.Suits(operands))
+        {
+            T* sums = space.BufferB.Reserve<T>((nint)DepthWork<T, TVector, TOperations>.Parts * operands.Rows * operands.Columns);
+            Run(space.Depths, space.Depths.Prepare(operands, packA, sums), parallel);
+            Run(space.DepthSum, space.DepthSum.Prepare(operands, sums, epilogue), (long)operands.Rows * operands.Columns > SmallSum);
+            return;
+        }
+
         T* packedB = null;
         if (packB)
         {
@@ -59,13 +71,10 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
         space.BufferB.Trim();
     }
 
+    private static bool Packs(bool pays) => MatrixProduct.Packing == Packing.Always || (pays && MatrixProduct.Packing == Packing.WherePaying);
+
     private static bool PackingPays(int depth, int width, int otherWidth, nint stride)
     {
-        if (MatrixProduct.Packing != Packing.WherePaying)
-        {
-            return MatrixProduct.Packing == Packing.Always;
-        }
-
         int reuse = stride * sizeof(T) % CrowdingStride == 0 ? CrowdedReuse : PackingReuse;
         return otherWidth > reuse && (long)depth * width * sizeof(T) > SmallOperandBytes;
     }
@@ -90,5 +99,7 @@ internal static unsafe class BlockedProduct<T, TVector, TOperations>
         public readonly PackingBuffer BufferB = new();
         public readonly PackingWork<T, TVector, TOperations> Packing = new();
         public readonly BandWork<T, TVector, TOperations> Bands = new();
+        public readonly DepthWork<T, TVector, TOperations> Depths = new();
+        public readonly DepthSum<T, TVector, TOperations> DepthSum = new();
     }
 }

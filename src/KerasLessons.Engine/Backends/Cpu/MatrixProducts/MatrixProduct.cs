@@ -24,6 +24,9 @@ internal static unsafe class MatrixProduct
     /// <summary>Whether products with a vector, or with few rows, take loops of their own. For tests and profiles.</summary>
     public static bool TakesVectorPaths { get; set; } = true;
 
+    /// <summary>Whether products of few rows and great depth are cut across their depth. For tests and profiles.</summary>
+    public static bool CutsDepth { get; set; } = true;
+
     /// <summary>
     /// The widest vectors to use, in bits: 512, 256, 128, or 0 for none. For tests; the processor's limits hold anyway.
     /// </summary>

@@ -23,7 +23,7 @@ internal sealed unsafe class PackingWork<T, TVector, TOperations> : ParallelWork
     {
         grid.Block = operands;
         packed = room;
-        depths = BandWork<T, TVector, TOperations>.DepthBlocks(operands.Depth);
+        depths = BandProduct<T, TVector, TOperations>.DepthBlocks(operands.Depth);
         group = Math.Max(1, NumbersPerChunk / (TileGrid<T, TVector, TOperations>.PanelColumns * depths.Height(0)));
         groups = (grid.ColumnPanels + group - 1) / group;
         return depths.Panels * groups;

@@ -17,6 +17,7 @@ public sealed class MatrixProductTests : IDisposable
         MatrixProduct.WidestVector = 512;
         MatrixProduct.Packing = Packing.WherePaying;
         MatrixProduct.TakesVectorPaths = true;
+        MatrixProduct.CutsDepth = true;
     }
 
     /// <summary>Every remainder around the largest tiles (12 x 32), and depths around the unrolled loops.</summary>
@@ -89,12 +90,12 @@ public sealed class MatrixProductTests : IDisposable
     public void Multiply_AnyLoops_MatchesNaive(int width)
     {
         MatrixProduct.WidestVector = width;
-        (int M, int K, int N)[] shapes = [(200, 2, 1), (1, 64, 65), (3, 40, 20), (31, 600, 33), (50, 9, 100), (300, 40, 280), (70, 64, 512)];
+        (int M, int K, int N)[] shapes = [(200, 2, 1), (1, 64, 65), (3, 40, 20), (31, 600, 33), (50, 9, 100), (300, 40, 280), (70, 64, 512), (1, 2100, 270), (2, 2100, 130)];
         foreach (var packing in Enum.GetValues<Packing>())
         {
-            foreach (bool takesVectorPaths in new[] { true, false })
+            foreach (bool choice in new[] { true, false })
             {
-                (MatrixProduct.Packing, MatrixProduct.TakesVectorPaths) = (packing, takesVectorPaths);
+                (MatrixProduct.Packing, MatrixProduct.TakesVectorPaths, MatrixProduct.CutsDepth) = (packing, choice, !choice);
                 foreach ((int m, int k, int n) in shapes)
                 {
                     for (int options = 0; options < 8; options++)
@@ -104,6 +105,21 @@ public sealed class MatrixProductTests : IDisposable
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>Sums so long that they are cut, of few elements and of many, and what may be in the way of that.</summary>
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Multiply_GreatDepth_MatchesNaive(int width)
+    {
+        MatrixProduct.WidestVector = width;
+        for (int options = 0; options < 8; options++)
+        {
+            Check<float>(5, 33, 4100, options, 0);
+            Check<double>(37, 41, 401, options, 2);
+            Check<float>(90, 400, 365, options, 0);
+            Check<float>(90, 401, 360, options, 1);
         }
     }
 
@@ -123,6 +139,7 @@ public sealed class MatrixProductTests : IDisposable
     [InlineData(4, 2, 1)]
     [InlineData(5, 33, 7)]
     [InlineData(50, 40, 700)]
+    [InlineData(90, 401, 360)]
     [InlineData(100, 500, 1)]
     [InlineData(300, 280, 600)]
     [InlineData(2500, 64, 64)]
@@ -171,7 +188,7 @@ public sealed class MatrixProductTests : IDisposable
     public void Multiply_AnyThreadCount_GivesEqualBits(int width)
     {
         MatrixProduct.WidestVector = width;
-        (int M, int N, int K)[] shapes = [(130, 150, 700), (400, 333, 90), (1000, 40, 300), (20, 900, 260), (3000, 1, 700), (1, 3000, 700), (50, 1, 10_000), (1, 3, 100_000)];
+        (int M, int N, int K)[] shapes = [(130, 150, 700), (400, 333, 90), (1000, 40, 300), (20, 900, 260), (3000, 1, 700), (1, 3000, 700), (50, 1, 10_000), (1, 3, 100_000), (33, 1030, 200)];
         foreach ((int m, int n, int k) in shapes)
         {
             for (int options = 0; options < 4; options++)
