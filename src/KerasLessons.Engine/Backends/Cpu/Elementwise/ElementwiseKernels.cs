@@ -38,7 +38,7 @@ internal static unsafe class ElementwiseKernels
             Expm1 => new(&VectorLoop.Run<Expm1Function, T>),
             Log => new(&VectorLoop.Run<LogFunction, T>),
             Log1p => new(&VectorLoop.Run<Log1pFunction, T>),
-            Sqrt => new(&Loops.Float<SqrtFormula, T>),
+            Sqrt => new(&VectorLoop.Run<SqrtFunction, T>),
             Sin => new(&VectorLoop.Run<SinFunction, T>),
             Cos => new(&VectorLoop.Run<CosFunction, T>),
             Tan => new(&Loops.Float<TanFormula, T>),

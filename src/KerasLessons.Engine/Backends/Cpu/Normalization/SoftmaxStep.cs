@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using KerasLessons.Engine.Backends.Cpu.Elementwise;
 using KerasLessons.Engine.Backends.Cpu.Elementwise.VectorMath;
 using KerasLessons.Engine.Backends.Cpu.Reductions;
@@ -63,21 +62,22 @@ internal sealed unsafe class SoftmaxStep<T> : Step
         for (int i = 0; i < count; i += _columns)
         {
             T max = ReductionLoops<T, MaxReducer<T>>.Line(source + i, _columns);
-            TensorPrimitives.Subtract(new ReadOnlySpan<T>(source + i, _columns), max, new Span<T>(target + i, _columns));
+            BinaryLoops.RunScalarB<SubtractOperator, T>((byte*)(source + i), (byte*)&max, null, (byte*)(target + i), _columns);
         }
         T* powers = _isLogarithm ? (T*)ThreadScratch.Take(count * sizeof(T)) : target;
         VectorLoop.Run<ExpFunction, T>((byte*)target, null, null, (byte*)powers, count);
         for (int i = 0; i < count; i += _columns)
         {
             T sum = ReductionLoops<T, SumReducer<T>>.Line(powers + i, _columns);
-            var row = new Span<T>(target + i, _columns);
+            byte* row = (byte*)(target + i);
             if (_isLogarithm)
             {
-                TensorPrimitives.Subtract(row, T.Log(sum), row);
+                T logarithm = T.Log(sum);
+                BinaryLoops.RunScalarB<SubtractOperator, T>(row, (byte*)&logarithm, null, row, _columns);
             }
             else
             {
-                TensorPrimitives.Divide(row, sum, row);
+                BinaryLoops.RunScalarB<DivideOperator, T>(row, (byte*)&sum, null, row, _columns);
             }
         }
     }

@@ -1,10 +1,10 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using KerasLessons.Engine.Backends.Cpu.Elementwise;
 
 namespace KerasLessons.Engine.Backends.Cpu.Random;
 
 /// <summary>What becomes of a drawn number x: (x + Shift) · Factor + Offset, each operation rounded by itself.</summary>
-internal sealed record RandomScale(double Factor)
+internal sealed unsafe record RandomScale(double Factor)
 {
     /// <summary>Adding −0 changes no number, not even the sign of a zero.</summary>
     private const double Nothing = -0.0;
@@ -14,10 +14,24 @@ internal sealed record RandomScale(double Factor)
     public double Offset { get; init; } = Nothing;
 
     public void Apply<T>(Span<T> numbers)
-        where T : IFloatingPointIeee754<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TensorPrimitives.Add(numbers, T.CreateTruncating(Shift), numbers);
-        TensorPrimitives.Multiply(numbers, T.CreateTruncating(Factor), numbers);
-        TensorPrimitives.Add(numbers, T.CreateTruncating(Offset), numbers);
+        fixed (T* first = numbers)
+        {
+            Add(first, numbers.Length, Shift);
+            T factor = T.CreateTruncating(Factor);
+            BinaryLoops.RunScalarB<MultiplyOperator, T>((byte*)first, (byte*)&factor, null, (byte*)first, numbers.Length);
+            Add(first, numbers.Length, Offset);
+        }
+    }
+
+    private static void Add<T>(T* numbers, int count, double value)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (value != 0 || double.IsPositive(value))
+        {
+            T number = T.CreateTruncating(value);
+            BinaryLoops.RunScalarB<AddOperator, T>((byte*)numbers, (byte*)&number, null, (byte*)numbers, count);
+        }
     }
 }

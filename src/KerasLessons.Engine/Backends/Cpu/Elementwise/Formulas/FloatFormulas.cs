@@ -3,12 +3,6 @@ using System.Numerics.Tensors;
 
 namespace KerasLessons.Engine.Backends.Cpu.Elementwise;
 
-internal readonly struct SqrtFormula : IFloatFormula
-{
-    public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.Sqrt(x, result);
-}
-
 internal readonly struct TanFormula : IFloatFormula
 {
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> result)
