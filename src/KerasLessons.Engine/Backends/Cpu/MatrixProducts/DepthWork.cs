@@ -28,7 +28,7 @@ internal sealed unsafe class DepthWork<T, TVector, TOperations> : ParallelWork
     private int bands;
 
     /// <summary>Whether the depth is great beside the rows: each part's sums are written and read once more, so they must be few beside the numbers of B.</summary>
-    public static bool Suits(in Operands<T> operands) => operands.Depth >= 4 * operands.Rows;
+    public static bool Suits(in Operands<T> operands) => operands.Depth >= 3 * operands.Rows;
 
     /// <summary>Takes a product and room for a C of each part; returns how many chunks it makes.</summary>
     public int Prepare(in Operands<T> newOperands, bool packRows, T* room)
