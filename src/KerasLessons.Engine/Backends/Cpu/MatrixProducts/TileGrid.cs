@@ -112,6 +112,11 @@ internal unsafe struct TileGrid<T, TVector, TOperations>
                 }
 
                 tile.C = Block.C + (row * Block.CRowStride) + column;
+                if (tile.Accumulate && panel + 1 < Rows.Panels)
+                {
+                    FetchRows(tile.C + (height * Block.CRowStride), Rows.Height(panel + 1), columns);
+                }
+
                 if (columns == PanelColumns)
                 {
                     MicroKernel<T, TVector, TOperations>.Run<ColumnShape.WholePair>(height, &tile);
@@ -125,6 +130,16 @@ internal unsafe struct TileGrid<T, TVector, TOperations>
                     MicroKernel<T, TVector, TOperations>.Run<ColumnShape.PartialSingle>(height, &tile);
                 }
             }
+        }
+    }
+
+    /// <summary>Has the next tile of C brought near while this one is computed: its rows may lie a page apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void FetchRows(T* tile, int rows, int columns)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            CacheLines.Fetch((byte*)(tile + (row * Block.CRowStride)), columns * sizeof(T));
         }
     }
 }
