@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KerasLessons.Engine.Random;
 
@@ -15,6 +17,8 @@ internal sealed class MersenneTwister
     private const uint TwistMatrix = 0x9908B0DF;
 
     private readonly uint[] _state = new uint[StateLength];
+    // What the state yields: all of it is worked out at once, in vectors.
+    private readonly uint[] _words = new uint[StateLength];
     private int _position = StateLength;
 
     /// <summary>Fills the state from one word (the reference's <c>init_genrand</c>).</summary>
@@ -66,20 +70,16 @@ internal sealed class MersenneTwister
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint NextUInt32()
     {
-        uint[] state = _state;
+        uint[] words = _words;
         int position = _position;
-        if ((uint)position >= (uint)state.Length)
+        if ((uint)position >= (uint)words.Length)
         {
             Twist();
             position = 0;
         }
 
-        uint word = state[position];
         _position = position + 1;
-        word ^= word >> 11;
-        word ^= (word << 7) & 0x9D2C5680u;
-        word ^= (word << 15) & 0xEFC60000u;
-        return word ^ (word >> 18);
+        return words[position];
     }
 
     /// <summary>The next 64 random bits, the high word drawn first (numpy/random/src/mt19937/mt19937.h).</summary>
@@ -112,22 +112,40 @@ internal sealed class MersenneTwister
         return 1;
     }
 
+    /// <summary>The next state, and the words that it yields.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Twist()
     {
-        uint[] state = _state;
-        int i = 0;
-        for (; i < StateLength - Shift; i++)
-        {
-            state[i] = state[i + Shift] ^ TwistPair(state[i], state[i + 1]);
-        }
-
-        for (; i < StateLength - 1; i++)
-        {
-            state[i] = state[i + Shift - StateLength] ^ TwistPair(state[i], state[i + 1]);
-        }
-
-        state[i] = state[Shift - 1] ^ TwistPair(state[i], state[0]);
+        ref uint state = ref MemoryMarshal.GetArrayDataReference(_state);
+        TwistRange(ref state, 0, StateLength - Shift, Shift);
+        TwistRange(ref state, StateLength - Shift, StateLength - 1, Shift - StateLength);
+        _state[^1] = _state[Shift - 1] ^ TwistPair(_state[^1], _state[0]);
+        Temper(ref state, ref MemoryMarshal.GetArrayDataReference(_words));
         _position = 0;
+    }
+
+    /// <summary>
+    /// Words <paramref name="first"/> to <paramref name="end"/> from themselves, the next one and the one
+    /// <paramref name="distance"/> further. A vector is read before it is written, and what lies behind is further behind
+    /// than a vector is long.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TwistRange(ref uint state, int first, int end, int distance)
+    {
+        int i = first;
+        for (; i <= end - Vector<uint>.Count; i += Vector<uint>.Count)
+        {
+            var upper = Vector.LoadUnsafe(ref state, (nuint)i);
+            var lower = Vector.LoadUnsafe(ref state, (nuint)(i + 1));
+            var joined = Vector.ConditionalSelect(new Vector<uint>(0x80000000u), upper, lower);
+            var matrix = (Vector<uint>.Zero - (joined & Vector<uint>.One)) & new Vector<uint>(TwistMatrix);
+            var twisted = Vector.LoadUnsafe(ref state, (nuint)(i + distance)) ^ (joined >>> 1) ^ matrix;
+            twisted.StoreUnsafe(ref state, (nuint)i);
+        }
+        for (; i < end; i++)
+        {
+            Unsafe.Add(ref state, i) = Unsafe.Add(ref state, i + distance) ^ TwistPair(Unsafe.Add(ref state, i), Unsafe.Add(ref state, i + 1));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -136,5 +154,20 @@ internal sealed class MersenneTwister
         uint joined = (upper & 0x80000000u) | (lower & 0x7FFFFFFFu);
         // The low bit of the joined word decides whether the matrix is added; 0 - bit is all ones or all zeros.
         return (joined >> 1) ^ ((0u - (joined & 1u)) & TwistMatrix);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Temper(ref uint state, ref uint words)
+    {
+        // The length is a multiple of every vector's: 4, 8 and 16 words.
+        for (int i = 0; i < StateLength; i += Vector<uint>.Count)
+        {
+            var word = Vector.LoadUnsafe(ref state, (nuint)i);
+            word ^= word >>> 11;
+            word ^= (word << 7) & new Vector<uint>(0x9D2C5680u);
+            word ^= (word << 15) & new Vector<uint>(0xEFC60000u);
+            word ^= word >>> 18;
+            word.StoreUnsafe(ref words, (nuint)i);
+        }
     }
 }
