@@ -15,9 +15,6 @@ namespace KerasLessons.Engine.Random;
 /// </remarks>
 internal sealed class NumPyRandomState
 {
-    /// <summary>How far the probabilities' sum may be from 1: the square root of the double's epsilon, as in NumPy.</summary>
-    private const double ProbabilitySumTolerance = 1.4901161193847656e-08;
-
     private readonly MersenneTwister _twister = new();
     private double? _cachedNormal;
 
@@ -272,77 +269,7 @@ internal sealed class NumPyRandomState
             return;
         }
 
-        double[] cumulative = new double[population];
-        if (replace)
-        {
-            Accumulate(probabilities, cumulative);
-            foreach (ref long value in destination)
-            {
-                value = FirstAbove(cumulative, _twister.NextDouble());
-            }
-        }
-        else
-        {
-            ChooseDistinct(destination, probabilities.ToArray(), cumulative);
-        }
-    }
-
-    /// <summary>
-    /// Weighted sampling without replacement, by rounds: draw as many as are missing, keep the first of each repeated
-    /// one, give what was chosen probability zero, and draw again.
-    /// </summary>
-    private void ChooseDistinct(Span<long> destination, double[] remaining, double[] cumulative)
-    {
-        int found = 0;
-        while (found < destination.Length)
-        {
-            Accumulate(remaining, cumulative);
-            int missing = destination.Length - found;
-            for (int i = 0; i < missing; i++)
-            {
-                int index = FirstAbove(cumulative, _twister.NextDouble());
-                if (remaining[index] > 0)
-                {
-                    remaining[index] = 0;
-                    destination[found++] = index;
-                }
-            }
-        }
-    }
-
-    private static void Accumulate(ReadOnlySpan<double> probabilities, Span<double> cumulative)
-    {
-        double sum = 0;
-        for (int i = 0; i < probabilities.Length; i++)
-        {
-            sum += probabilities[i];
-            cumulative[i] = sum;
-        }
-
-        foreach (ref double value in cumulative)
-        {
-            value /= sum;
-        }
-    }
-
-    private static int FirstAbove(ReadOnlySpan<double> ascending, double value)
-    {
-        int low = 0;
-        int high = ascending.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] <= value)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        LegacyWeightedChoice.Fill(destination, replace, probabilities, _twister);
     }
 
     /// <summary>
@@ -404,39 +331,9 @@ internal sealed class NumPyRandomState
             RandomArguments.Refuse(nameof(size), size, $"A sample without replacement cannot be larger than its population, but received {RandomArguments.Text(size)} samples of {RandomArguments.Text(population)}; ask for fewer or pass replace: true.");
         }
 
-        if (probabilities.IsEmpty)
+        if (!probabilities.IsEmpty)
         {
-            return;
-        }
-
-        if (probabilities.Length != population)
-        {
-            throw new ArgumentException($"Each candidate needs one probability, but received {RandomArguments.Text(probabilities.Length)} probabilities for {RandomArguments.Text(population)} candidates; pass lists of equal length.", nameof(probabilities));
-        }
-
-        int possible = 0;
-        double sum = 0;
-        double lost = 0;
-        foreach (double probability in probabilities)
-        {
-            RandomArguments.RequireSpread(probability, "probability of each candidate", nameof(probabilities));
-            possible += probability > 0 ? 1 : 0;
-
-            // Kahan's compensated sum, as in NumPy, so that many small probabilities are not refused for rounding.
-            double term = probability - lost;
-            double next = sum + term;
-            lost = (next - sum) - term;
-            sum = next;
-        }
-
-        if (Math.Abs(sum - 1.0) > ProbabilitySumTolerance)
-        {
-            throw new ArgumentException($"The probabilities must sum to 1, but received a sum of {RandomArguments.Text(sum)}; divide each by the sum.", nameof(probabilities));
-        }
-
-        if (!replace && size > possible)
-        {
-            throw new ArgumentException($"A sample without replacement needs as many candidates with a probability above 0, but received {RandomArguments.Text(possible)} of them for {RandomArguments.Text(size)} samples; ask for fewer or pass replace: true.", nameof(probabilities));
+            LegacyWeightedChoice.Require(size, population, replace, probabilities);
         }
     }
 }
