@@ -113,7 +113,6 @@ internal sealed class MersenneTwister
     }
 
     /// <summary>The next state, and the words that it yields.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Twist()
     {
         ref uint state = ref MemoryMarshal.GetArrayDataReference(_state);
@@ -121,7 +120,6 @@ internal sealed class MersenneTwister
         TwistRange(ref state, StateLength - Shift, StateLength - 1, Shift - StateLength);
         _state[^1] = _state[Shift - 1] ^ TwistPair(_state[^1], _state[0]);
         Temper(ref state, ref MemoryMarshal.GetArrayDataReference(_words));
-        _position = 0;
     }
 
     /// <summary>
